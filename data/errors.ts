@@ -7,7 +7,13 @@ export abstract class BackstoryError extends Error {
   abstract readonly code: ErrorCode;
 }
 
-export type ErrorCode = 'storageMissing' | 'storageFull' | 'noteNotSaved' | 'corpusDamaged' | 'extensionUpdated' | 'pageUnreachable';
+export type ErrorCode =
+  | 'storageMissing'
+  | 'storageFull'
+  | 'noteNotSaved'
+  | 'corpusDamaged'
+  | 'extensionUpdated'
+  | 'pageUnreachable';
 
 /** The browser gives no IndexedDB here (some private modes). The glossary works from the packaged corpus; notes cannot be kept. */
 export class StorageMissingError extends BackstoryError {

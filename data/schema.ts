@@ -38,7 +38,10 @@ const text = (limit: number, what: string) =>
     v.maxLength(limit, (issue) => `${what} is ${issue.received} characters long; shorten it to ${limit}`),
   );
 
-const id = v.pipe(v.string('an id must be text'), v.regex(ID, (issue) => `${issue.received} is not an id; use small letters, digits and hyphens`));
+const id = v.pipe(
+  v.string('an id must be text'),
+  v.regex(ID, (issue) => `${issue.received} is not an id; use small letters, digits and hyphens`),
+);
 
 const date = v.pipe(
   v.string('a date must be text such as 2025-01-27; put it in quotes if it is a bare year'),
@@ -125,7 +128,11 @@ export const sourceFile = v.strictObject({
   title: text(200, 'the title'),
   agency: v.optional(text(LIMITS.title, 'the agency')),
   date,
-  url: v.pipe(v.string(), v.url('the address is not a web address'), v.startsWith('https://', 'the address must begin with https://')),
+  url: v.pipe(
+    v.string(),
+    v.url('the address is not a web address'),
+    v.startsWith('https://', 'the address must begin with https://'),
+  ),
   language: v.picklist(LANGUAGES),
   paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
@@ -136,8 +143,14 @@ export const packFile = v.strictObject({
   title: inAll(LIMITS.title, 'the title'),
   ends: date,
   kinds: v.record(id, v.strictObject({ family: v.picklist(FAMILIES), label: inAll(LIMITS.title, 'the label') })),
-  relations: v.record(id, v.strictObject({ label: inAll(LIMITS.title, 'the label'), inverse: inAll(LIMITS.title, 'the inverse') })),
-  topic: v.strictObject({ threshold: v.pipe(v.number(), v.minValue(1)), words: v.record(v.picklist(LANGUAGES), v.array(text(LIMITS.name, 'a word'))) }),
+  relations: v.record(
+    id,
+    v.strictObject({ label: inAll(LIMITS.title, 'the label'), inverse: inAll(LIMITS.title, 'the inverse') }),
+  ),
+  topic: v.strictObject({
+    threshold: v.pipe(v.number(), v.minValue(1)),
+    words: v.record(v.picklist(LANGUAGES), v.array(text(LIMITS.name, 'a word'))),
+  }),
   never: v.optional(v.array(text(LIMITS.name, 'a name')), []),
 });
 

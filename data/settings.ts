@@ -39,7 +39,8 @@ export const DEFAULT_SETTINGS: Settings = {
 export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return { ...DEFAULT_SETTINGS };
   const given = stored as Partial<Record<keyof Settings, unknown>>;
-  const flag = (key: 'marking' | 'openOnHover' | 'badge') => (typeof given[key] === 'boolean' ? given[key] : DEFAULT_SETTINGS[key]);
+  const flag = (key: 'marking' | 'openOnHover' | 'badge') =>
+    typeof given[key] === 'boolean' ? given[key] : DEFAULT_SETTINGS[key];
   const choice = <K extends 'language' | 'painter' | 'style'>(key: K, all: readonly Settings[K][]) =>
     all.find((value) => value === given[key]) ?? DEFAULT_SETTINGS[key];
   return {
