@@ -34,8 +34,6 @@ export interface Messages {
   showMention(entity: string): boolean;
   /** Background -> content, event. */
   mentionCommand(command: MentionCommand): void;
-  /** Background or an extension page -> background: see to it that the corpus is seeded; true once it is in IndexedDB. */
-  ensureCorpus(): boolean;
   /** Popover frame -> content: did you make the frame of this nonce? The frame shows nothing until the answer is true. */
   popoverHello(nonce: string): boolean;
   /** Popover frame -> content, event: the height that its content needs, in CSS pixels. */

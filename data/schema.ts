@@ -245,7 +245,7 @@ export interface RelationType {
 /** The compiled pack: what the build bundles as `pack.json` and the background seeds into IndexedDB. */
 export interface Pack {
   format: 1;
-  /** SHA-256, in hexadecimal, of the JSON of this object with `hash` empty. */
+  /** SHA-256, in hexadecimal, of the JSON of this object with this field and `lexicon.hash` empty. */
   hash: string;
   id: string;
   title: Localized;

@@ -1,0 +1,116 @@
+/**
+ * Reads a corpus folder: parses every YAML file, checks it against the schema, and remembers on which line each field stands.
+ * Nothing throws on bad input; every mistake becomes a `Problem`, so that an editor sees them all at once.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { entityFile, eventFile, movedFile, packFile, sourceFile } from './schema';
+
+/** A mistake in a corpus. `message` says what is wrong and what to do; `line` counts from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  field: string;
+  message: string;
+}
+
+/** A checked file. `problem` makes a `Problem` that points at one of its fields. */
+export interface CorpusFile<T> {
+  id: string;
+  value: T;
+  problem(field: readonly PropertyKey[], message: string): Problem;
+}
+
+export type EntityFile = v.InferOutput<typeof entityFile>;
+export type EventFile = v.InferOutput<typeof eventFile>;
+export type SourceFile = v.InferOutput<typeof sourceFile>;
+export type PackFile = v.InferOutput<typeof packFile>;
+
+/** A corpus folder as it was read. `pack` is null where `pack.yml` has mistakes. */
+export interface CorpusFiles {
+  pack: CorpusFile<PackFile> | null;
+  entities: CorpusFile<EntityFile>[];
+  moved: CorpusFile<v.InferOutput<typeof movedFile>>[];
+  events: CorpusFile<EventFile>[];
+  sources: CorpusFile<SourceFile>[];
+  problems: Problem[];
+}
+
+const fieldName = (field: readonly PropertyKey[]) => field.map(String).join('.') || '(file)';
+
+function lineOf(document: Document, lines: LineCounter, field: readonly PropertyKey[]): number {
+  for (let depth = field.length; depth > 0; depth--) {
+    const node = document.getIn(field.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function remedy(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object') {
+    return issue.received === 'undefined'
+      ? 'is missing; write it'
+      : 'is not a field here; remove it, or look for its right name in README.md';
+  }
+  return issue.message;
+}
+
+class FolderReader {
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly folder: string) {}
+
+  read<S extends v.GenericSchema>(file: string, schemaOf: (value: unknown) => S): CorpusFile<v.InferOutput<S>> | null {
+    const lines = new LineCounter();
+    const document = parseDocument(readFileSync(path.join(this.folder, file), 'utf8'), { lineCounter: lines });
+    for (const error of document.errors) {
+      const line = error.linePos?.[0].line ?? 1;
+      this.problems.push({
+        file,
+        line,
+        field: '(file)',
+        message: `is not valid YAML (${error.code}); check indentation and quotes`,
+      });
+    }
+    if (document.errors.length > 0) return null;
+
+    const problem = (field: readonly PropertyKey[], message: string) => ({
+      file,
+      line: lineOf(document, lines, field),
+      field: fieldName(field),
+      message,
+    });
+    const raw: unknown = document.toJS();
+    const result = v.safeParse(schemaOf(raw), raw);
+    if (result.success) return { id: path.basename(file, '.yml'), value: result.output, problem };
+    for (const issue of result.issues) {
+      this.problems.push(problem(issue.path?.map((step) => step.key as PropertyKey) ?? [], remedy(issue)));
+    }
+    return null;
+  }
+
+  readAll<S extends v.GenericSchema>(folder: string, schemaOf: (value: unknown) => S): CorpusFile<v.InferOutput<S>>[] {
+    const files = readdirSync(path.join(this.folder, folder)).filter((file) => file.endsWith('.yml'));
+    return files.sort().flatMap((file) => this.read(`${folder}/${file}`, schemaOf) ?? []);
+  }
+}
+
+const isMoved = (value: unknown): boolean => typeof value === 'object' && value !== null && 'moved_to' in value;
+
+/** Reads the corpus in `folder` (`pack.yml`, `entities/`, `events/`, `sources/`). */
+export function readCorpusFiles(folder: string): CorpusFiles {
+  const reader = new FolderReader(folder);
+  const pack = reader.read('pack.yml', () => packFile);
+  const entities: CorpusFiles['entities'] = [];
+  const moved: CorpusFiles['moved'] = [];
+  for (const file of reader.readAll('entities', (value) => (isMoved(value) ? movedFile : entityFile))) {
+    const { value } = file;
+    if ('moved_to' in value) moved.push({ ...file, value });
+    else entities.push({ ...file, value });
+  }
+  const events = reader.readAll('events', () => eventFile);
+  const sources = reader.readAll('sources', () => sourceFile);
+  return { pack, entities, moved, events, sources, problems: reader.problems };
+}

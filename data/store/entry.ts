@@ -1,0 +1,70 @@
+/**
+ * Puts an entry together from its rows, the same way for both readers.
+ */
+import type { Claim, CorpusEvent, Entity, Kind, Localized, Party, Relation, Source } from '../schema';
+import type { PackFacts } from './corpus-db';
+import type { Entry, Glossary, Related } from './reader';
+
+/** Everything stored about one entity; `others` holds at least every entity that the rows name. */
+export interface EntryRows {
+  entity: Entity;
+  claims: Claim[];
+  events: CorpusEvent[];
+  relations: Relation[];
+  sources: Source[];
+  others: Map<string, Entity>;
+}
+
+const newestFirst = (a: { date: string }, b: { date: string }) => b.date.localeCompare(a.date);
+const keyFirst = (a: Claim, b: Claim) => Number(b.key) - Number(a.key) || newestFirst(a, b);
+
+/** The ids of all entities that the rows name, apart from where they stand. */
+export function namedEntities(rows: Pick<EntryRows, 'claims' | 'events' | 'relations'>): string[] {
+  const parties = (all: Party[]) => all.flatMap((party) => ('entity' in party ? party.entity : []));
+  return [
+    ...new Set([
+      ...rows.claims.flatMap(({ saidBy, deniedBy, about }) => [...parties(saidBy), ...parties(deniedBy), ...about]),
+      ...rows.events.flatMap(({ entities }) => entities),
+      ...rows.relations.flatMap(({ from, to }) => [from, to]),
+    ]),
+  ];
+}
+
+/** The ids of all sources that the rows cite. */
+export function citedSources(rows: Pick<EntryRows, 'claims' | 'events' | 'relations'>): string[] {
+  const all = [...rows.claims, ...rows.events, ...rows.relations];
+  return [...new Set(all.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+}
+
+function relatedOf(entity: Entity, rows: EntryRows, facts: PackFacts): Related[] {
+  return rows.relations.flatMap((relation) => {
+    const outward = relation.from === entity.id;
+    const other = rows.others.get(outward ? relation.to : relation.from);
+    const type = facts.relationTypes.find(({ id }) => id === relation.type);
+    return other && type ? [{ relation, type, other, outward }] : [];
+  });
+}
+
+export function kindOf(facts: PackFacts, id: string): Kind {
+  return facts.kinds.find((kind) => kind.id === id) ?? { id, family: 'thing', label: { en: id } };
+}
+
+export function buildEntry(rows: EntryRows, facts: PackFacts): Entry {
+  const names: Record<string, Localized> = {};
+  for (const [id, { name }] of rows.others) names[id] = name;
+  return {
+    entity: rows.entity,
+    kind: kindOf(facts, rows.entity.kind),
+    claims: rows.claims.toSorted(keyFirst),
+    events: rows.events.toSorted(newestFirst),
+    related: relatedOf(rows.entity, rows, facts),
+    sources: Object.fromEntries(rows.sources.map((source) => [source.id, source])),
+    names,
+    ends: facts.ends,
+  };
+}
+
+export function buildGlossary(entities: Entity[], facts: PackFacts): Glossary {
+  const { title, ends, hash, counts } = facts;
+  return { title, ends, hash, counts, entities, kinds: Object.fromEntries(facts.kinds.map((kind) => [kind.id, kind])) };
+}
