@@ -12,8 +12,8 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
   zip: { excludeSources: ['.output/**', 'node_modules/**'] },
   hooks: {
-    'build:publicAssets': async (_wxt, files) => {
-      files.push({ relativeDest: PACK, contents: JSON.stringify(await compileBundledPack()) });
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: PACK, contents: JSON.stringify(compileBundledPack()) });
     },
   },
   manifest: ({ browser }) => ({

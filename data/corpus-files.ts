@@ -35,6 +35,8 @@ export interface CorpusFiles {
   moved: CorpusFile<v.InferOutput<typeof movedFile>>[];
   events: CorpusFile<EventFile>[];
   sources: CorpusFile<SourceFile>[];
+  /** The ids of all files, those with mistakes too: one mistake should not make others of every reference to its file. */
+  ids: { entities: Set<string>; sources: Set<string> };
   problems: Problem[];
 }
 
@@ -97,6 +99,8 @@ class FolderReader {
   }
 }
 
+const idsIn = (folder: string) => new Set(readdirSync(folder).map((file) => path.basename(file, '.yml')));
+
 const isMoved = (value: unknown): boolean => typeof value === 'object' && value !== null && 'moved_to' in value;
 
 /** Reads the corpus in `folder` (`pack.yml`, `entities/`, `events/`, `sources/`). */
@@ -112,5 +116,7 @@ export function readCorpusFiles(folder: string): CorpusFiles {
   }
   const events = reader.readAll('events', () => eventFile);
   const sources = reader.readAll('sources', () => sourceFile);
-  return { pack, entities, moved, events, sources, problems: reader.problems };
+  const ids = { entities: idsIn(path.join(folder, 'entities')), sources: idsIn(path.join(folder, 'sources')) };
+  for (const { id } of moved) ids.entities.delete(id);
+  return { pack, entities, moved, events, sources, ids, problems: reader.problems };
 }

@@ -20,19 +20,18 @@ export function crossCheck(files: CorpusFiles & { pack: CorpusFile<PackFile> }):
   const problems: Problem[] = [];
   const report: Report = (file, field, message) => problems.push(file.problem(field, message));
   const known = {
-    entities: new Set(files.entities.map(({ id }) => id)),
-    sources: new Map(files.sources.map(({ id, value }) => [id, value.paragraphs])),
+    paragraphs: new Map(files.sources.map(({ id, value }) => [id, value.paragraphs])),
     ends: files.pack.value.ends,
   };
 
   const checkEntity = (file: CorpusFile<unknown>, field: Field, id: string) => {
-    if (!known.entities.has(id)) report(file, field, `${id} is not an entity; add entities/${id}.yml or correct the id`);
+    if (!files.ids.entities.has(id)) report(file, field, `${id} is not an entity; add entities/${id}.yml or correct the id`);
   };
   const checkSources = (file: CorpusFile<unknown>, field: Field, citations: string[]) => {
     citations.forEach((citation, index) => {
       const [source = '', paragraph] = citation.split('#');
-      const paragraphs = known.sources.get(source);
-      if (paragraphs === undefined)
+      const paragraphs = known.paragraphs.get(source) ?? Number.POSITIVE_INFINITY;
+      if (!files.ids.sources.has(source))
         report(file, [...field, index], `${source} is not a source; add sources/${source}.yml or correct the id`);
       else if (Number(paragraph) > paragraphs)
         report(file, [...field, index], `${source} has ${paragraphs} paragraphs; cite one of them`);

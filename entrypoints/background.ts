@@ -1,2 +1,33 @@
-import { defineBackground } from '#imports';
-export default defineBackground(() => {});
+import { browser, defineBackground } from '#imports';
+import { onMessage, sendMessage } from '../data/messages';
+import { publishCorpus } from '../data/publish';
+import { loadSettings } from '../data/settings-item';
+
+const COMMANDS = { 'next-mention': 'next', 'previous-mention': 'previous', 'open-mention': 'open' } as const;
+
+const isCommand = (name: string): name is keyof typeof COMMANDS => name in COMMANDS;
+
+// A worker may be stopped at any moment and keeps nothing in memory: every listener is registered at top level, and each
+// does its work from storage.
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    await publishCorpus();
+  });
+  browser.runtime.onStartup.addListener(() => publishCorpus());
+
+  onMessage('pageEntities', async ({ data: report, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    const shown = (await loadSettings()).badge ? report.entities.length : 0;
+    await browser.action.setBadgeText({ tabId, text: shown ? String(shown) : '' });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f4d5c' });
+  });
+
+  browser.commands.onCommand.addListener(async (name) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (!isCommand(name) || tab?.id === undefined) return;
+    // A page without our script (a browser page, a store) has nobody to answer.
+    await sendMessage('mentionCommand', COMMANDS[name], tab.id).catch(() => undefined);
+  });
+});
