@@ -69,7 +69,18 @@ export interface LinkingPage {
 
 /** Why a candidate was linked, or was not. `words` are the words of the page that decided, as they stand there. */
 export interface Reason {
-  kind: 'unambiguous' | 'topic' | 'near' | 'full-name' | 'ruled-out' | 'off-topic' | 'no-full-name' | 'nothing-near' | 'other-language' | 'longer-name' | 'another-entity';
+  kind:
+    | 'unambiguous'
+    | 'topic'
+    | 'near'
+    | 'full-name'
+    | 'ruled-out'
+    | 'off-topic'
+    | 'no-full-name'
+    | 'nothing-near'
+    | 'other-language'
+    | 'longer-name'
+    | 'another-entity';
   words: string[];
 }
 

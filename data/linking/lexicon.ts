@@ -1,0 +1,219 @@
+/**
+ * A lexicon: every name with its rule, and every word that a rule or the topic asks for, in flat tables. The compiler makes it,
+ * `storage.local` keeps it, every page opens it; so opening does as little as it can and the words wait until a name was found.
+ */
+import { type KeyEntry, KeyTable, type PackedKeys, packKeys, sortEntries } from './key-table';
+import { keyOf } from './normalize';
+import { type PackedNumbers, type PackedTexts, packNumbers, packTexts, Texts, unpackNumbers } from './packing';
+import type { CompactLexicon, LexiconInput, NameRule, NeedKind } from './types';
+
+/** Raised whenever the tables change their form or the normaliser its results. */
+const VERSION = 1;
+
+/** How the capitals of a text must stand for a name to match. */
+export const Capitals = { any: 0, first: 1, some: 2, exact: 3 } as const;
+
+/** What a name asks of its surroundings, with words as numbers of the word list. */
+export interface Rule {
+  needs: NeedKind[];
+  near: number[];
+  not: number[];
+  languages: string[];
+  capitals: number;
+}
+
+type PackedRule = [needs: NeedKind[], near: number[], not: number[], languages: string[], capitals: number];
+
+interface Tables {
+  names: PackedKeys;
+  /** For each name: its entity, counted from 1 (0 is a name that stands for nothing), and its rule. */
+  entityOf: PackedNumbers;
+  ruleOf: PackedNumbers;
+  rules: PackedRule[];
+  /** Entities in the order of their ids. */
+  entities: PackedTexts;
+  familyOf: PackedNumbers;
+  families: string[];
+  words: PackedKeys;
+  /** For each key of `words`, the number of the word: a plural is another key of the same word. */
+  wordOf: PackedNumbers;
+  threshold: number;
+  /** Words of the subject by language. */
+  topic: Record<string, number[]>;
+}
+
+/** Numbers words as they are first met, one number for each normalised form. */
+class WordList {
+  readonly #numbers = new Map<string, number>();
+
+  number(word: string): number {
+    const key = keyOf(word);
+    const known = this.#numbers.get(key) ?? this.#numbers.size;
+    if (key !== '') this.#numbers.set(key, known);
+    return known;
+  }
+
+  numbers(words: string[]): number[] {
+    return [...new Set(words.filter((word) => keyOf(word) !== '').map((word) => this.number(word)))];
+  }
+
+  /** Every word as a key, and with a plural `s` unless that is a word of its own. */
+  entries(): (KeyEntry & { word: number })[] {
+    const entry = (key: string, word: number) => ({ lookup: key, kept: key, startsLower: true, startsUpper: true, word });
+    const plurals = [...this.#numbers].filter(([key]) => !key.endsWith('s') && !this.#numbers.has(`${key}s`));
+    return sortEntries([
+      ...[...this.#numbers].map(([key, word]) => entry(key, word)),
+      ...plurals.map(([key, word]) => entry(`${key}s`, word)),
+    ]);
+  }
+}
+
+function capitalsOf({ text, exact }: NameRule, key: string): number {
+  if (exact) return Capitals.exact;
+  if (text === text.toLowerCase()) return Capitals.any;
+  return /\p{L}.*[^\p{L}\p{Nd}].*\p{L}/u.test(key) ? Capitals.some : Capitals.first;
+}
+
+function nameEntry(name: NameRule): KeyEntry & { name: NameRule; capitals: number } {
+  const lookup = keyOf(name.text);
+  const cased = keyOf(name.text, true);
+  const capitals = capitalsOf(name, lookup);
+  const upperFirst = (cased[0] ?? '') !== (lookup[0] ?? '');
+  return {
+    lookup,
+    kept: capitals === Capitals.exact ? cased : lookup,
+    startsLower: capitals === Capitals.exact ? !upperFirst : capitals !== Capitals.first || !upperFirst,
+    startsUpper: capitals !== Capitals.exact || upperFirst,
+    name,
+    capitals,
+  };
+}
+
+/** Compiles names and topic into flat tables. Names without a letter or digit are left out; those of one key keep their order. */
+export function compileLexicon(input: LexiconInput): CompactLexicon {
+  const words = new WordList();
+  const entities = [...input.entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const entityNumber = new Map(entities.map(({ id }, index) => [id, index + 1]));
+  const families = [...new Set(entities.map(({ family }) => family))];
+  const familyNumber = new Map(families.map((family, index) => [family, index]));
+  const names = sortEntries(input.names.map(nameEntry).filter(({ lookup }) => lookup !== ''));
+
+  const rules = new Map<string, { number: number; rule: PackedRule }>();
+  const ruleOf = names.map(({ name, capitals }) => {
+    const rule: PackedRule = [name.needs, words.numbers(name.near), words.numbers(name.not), name.languages, capitals];
+    const key = JSON.stringify(rule);
+    const known = rules.get(key) ?? { number: rules.size, rule };
+    rules.set(key, known);
+    return known.number;
+  });
+  const entityOf = names.map(({ name }) => {
+    const number = name.entity === null ? 0 : entityNumber.get(name.entity);
+    if (number === undefined)
+      throw new Error(`the name "${name.text}" stands for "${name.entity}", which is no entity of the lexicon`);
+    return number;
+  });
+  const topic = Object.fromEntries(Object.entries(input.topic.words).map(([language, list]) => [language, words.numbers(list)]));
+  const wordEntries = words.entries();
+
+  const tables: Tables = {
+    names: packKeys(names),
+    entityOf: packNumbers(entityOf),
+    ruleOf: packNumbers(ruleOf),
+    rules: [...rules.values()].map(({ rule }) => rule),
+    entities: packTexts(entities.map(({ id }) => id)),
+    familyOf: packNumbers(entities.map(({ family }) => familyNumber.get(family) ?? 0)),
+    families,
+    words: packKeys(wordEntries),
+    wordOf: packNumbers(wordEntries.map(({ word }) => word)),
+    threshold: input.topic.threshold,
+    topic,
+  };
+  return { version: VERSION, hash: input.hash, tables };
+}
+
+/** An open lexicon. Names are known by their index, as in `Candidate.name`. */
+export class Lexicon {
+  /** Hash of the pack it was compiled from. */
+  readonly hash: string;
+  readonly threshold: number;
+  readonly names: KeyTable;
+  readonly #tables: Tables;
+  readonly #entityOf: Int32Array;
+  readonly #ruleOf: Int32Array;
+  #entities: Texts | undefined;
+  #words: { keys: KeyTable; wordOf: Int32Array } | undefined;
+
+  constructor(hash: string, tables: Tables) {
+    this.hash = hash;
+    this.threshold = tables.threshold;
+    this.names = new KeyTable(tables.names);
+    this.#entityOf = unpackNumbers(tables.entityOf);
+    this.#ruleOf = unpackNumbers(tables.ruleOf);
+    this.#tables = tables;
+  }
+
+  /** The entity that a name stands for, or null for a name that is known to be something else. */
+  entityOf(nameIndex: number): string | null {
+    const number = this.#entityOf[nameIndex] ?? 0;
+    return number === 0 ? null : this.#entityIds.at(number - 1);
+  }
+
+  /** What an entity is painted by. Throws for one that the lexicon does not know. */
+  familyOf(entity: string): string {
+    const ids = this.#entityIds;
+    let low = 0;
+    for (let high = ids.count - 1; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (ids.at(middle) < entity) low = middle + 1;
+      else high = middle;
+    }
+    const family = ids.at(low) === entity ? this.#tables.families[unpackNumbers(this.#tables.familyOf)[low] ?? 0] : undefined;
+    if (family === undefined) throw new Error(`the lexicon knows no entity "${entity}"`);
+    return family;
+  }
+
+  /** What a name asks of its surroundings. */
+  ruleOf(nameIndex: number): Rule {
+    const [needs, near, not, languages, capitals] = this.#tables.rules[this.#ruleOf[nameIndex] ?? 0] ?? [
+      [],
+      [],
+      [],
+      [],
+      Capitals.any,
+    ];
+    return { needs, near, not, languages, capitals };
+  }
+
+  /** The words that rules and the topic ask for; opened when the first is looked for. */
+  get words(): KeyTable {
+    return this.#openWords().keys;
+  }
+
+  /** The number of the word at an index of `words`, as rules name it. */
+  wordAt(index: number): number {
+    return this.#openWords().wordOf[index] ?? -1;
+  }
+
+  /** Numbers of the words that speak for the subject in this language, or in any where it is unknown. */
+  topicWords(language: string): Set<number> {
+    const { topic } = this.#tables;
+    return new Set(topic[language] ?? Object.values(topic).flat());
+  }
+
+  #openWords() {
+    this.#words ??= { keys: new KeyTable(this.#tables.words), wordOf: unpackNumbers(this.#tables.wordOf) };
+    return this.#words;
+  }
+
+  get #entityIds(): Texts {
+    this.#entities ??= new Texts(this.#tables.entities);
+    return this.#entities;
+  }
+}
+
+/** Opens a compiled lexicon. Throws an Error that says so where it was written by another version of Backstory. */
+export function openLexicon(compact: CompactLexicon): Lexicon {
+  if (compact.version !== VERSION)
+    throw new Error(`the lexicon is of version ${compact.version}; this reads version ${VERSION}: compile it again`);
+  return new Lexicon(compact.hash, compact.tables as Tables);
+}

@@ -1,0 +1,172 @@
+/**
+ * The one normaliser, used when a lexicon is compiled and when a page is read: whatever the two disagree on can never match.
+ *
+ * A text is tokens and what stands between them. A token is a run of letters or a run of digits, so `M23` is two, as are `M-23`
+ * and `M 23`. Its folded form is NFKD in lower case without combining marks. What stands between is kept in a canonical form:
+ * white space, a hyphen and the bare border between letter and digit are one and the same; everything else stays different.
+ */
+
+/** What a character is to linking. */
+export const Kind = { other: 0, letter: 1, digit: 2, mark: 3, ignored: 4, space: 5, hyphen: 6, apostrophe: 7 } as const;
+
+/** A character outside ASCII: its kind, how it folds with and without its capitals, and whether it is a capital. */
+interface Glyph {
+  kind: number;
+  folded: string;
+  cased: string;
+  upper: boolean;
+}
+
+/** The longest canonical gap that a name may contain, and the longest folded token that is ever compared. */
+const LONGEST_GAP = 4;
+const LONGEST_TOKEN = 80;
+
+/** Kinds of the ASCII characters. Letters and digits fold by `code | 32`. */
+export const asciiKinds = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code);
+  if (/[a-z]/i.test(char)) asciiKinds[code] = Kind.letter;
+  else if (/\d/.test(char)) asciiKinds[code] = Kind.digit;
+  else if (/\s/.test(char)) asciiKinds[code] = Kind.space;
+  else if (char === '-') asciiKinds[code] = Kind.hyphen;
+  else if (char === "'" || char === '`') asciiKinds[code] = Kind.apostrophe;
+}
+
+/** Letters that Unicode does not take apart, but writers do. */
+const SPELT_OUT: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+const glyphs = new Map<number, Glyph>();
+
+function kindOfChar(char: string): number {
+  if (/[\u2010-\u2013\u2212\uFE63\uFF0D]/.test(char)) return Kind.hyphen;
+  if (/[\u00B4\u02BB\u02BC\u2018\u2019\u201B\u2032\uFF07]/.test(char)) return Kind.apostrophe;
+  if (/\s/.test(char) && char !== '\uFEFF') return Kind.space;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(char)) return Kind.ignored;
+  if (/\p{M}/u.test(char)) return Kind.mark;
+  if (/\p{L}/u.test(char)) return Kind.letter;
+  return /\p{Nd}/u.test(char) ? Kind.digit : Kind.other;
+}
+
+function describe(char: string): Glyph {
+  const kind = kindOfChar(char);
+  if (kind !== Kind.letter && kind !== Kind.digit) return { kind, folded: '', cased: '', upper: false };
+  const lower = char.toLowerCase();
+  const upper = lower !== char;
+  const spelt = SPELT_OUT[lower];
+  const bare = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{Nd}]/gu, '');
+  if (spelt !== undefined) return { kind, folded: spelt, cased: upper ? spelt.toUpperCase() : spelt, upper };
+  return { kind, folded: bare(bare(char).toLowerCase()), cased: bare(char), upper };
+}
+
+/** The character at `at`, which is outside ASCII. A lone surrogate is `other`. */
+export function glyphAt(text: string, at: number): Glyph {
+  const code = text.codePointAt(at) ?? 0;
+  let glyph = glyphs.get(code);
+  if (glyph === undefined) {
+    glyph = describe(String.fromCodePoint(code));
+    glyphs.set(code, glyph);
+  }
+  return glyph;
+}
+
+/** The kind of the character at `at`. */
+export function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (asciiKinds[code] ?? 0) : glyphAt(text, at).kind;
+}
+
+/** How many UTF-16 units the character at `at` takes: two for a surrogate pair. */
+export function sizeAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Whether the character at `at` is a capital letter. */
+export function isUpperAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : glyphAt(text, at).upper;
+}
+
+const isWord = (kind: number) => kind > Kind.other && kind < Kind.ignored;
+
+/** Where the token that begins at `start` ends. Ignored characters inside belong to it, those behind it do not. */
+export function tokenEnd(text: string, start: number): number {
+  const type = kindAt(text, start) === Kind.digit ? Kind.digit : Kind.letter;
+  let end = start;
+  for (let at = start; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind !== type && kind !== Kind.mark && kind !== Kind.ignored) break;
+    at += sizeAt(text, at);
+    if (kind !== Kind.ignored) end = at;
+  }
+  return end;
+}
+
+/** The folded form of the token at [start, end); with `cased`, capitals are kept. Text beyond any name's length is left out. */
+export function foldToken(text: string, start: number, end: number, cased = false): string {
+  let folded = '';
+  for (let at = start; at < end && folded.length <= LONGEST_TOKEN; at += sizeAt(text, at)) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) folded += cased ? glyphAt(text, at).cased : glyphAt(text, at).folded;
+    else folded += cased ? text[at] : String.fromCharCode(code | 32);
+  }
+  return folded;
+}
+
+/** What stands behind a token. */
+export interface Gap {
+  /** Canonical text between the tokens; '' where they touch, as in `M23`. */
+  between: string;
+  /** Where the next token begins, or -1 where there is none that could belong to the same name. */
+  next: number;
+}
+
+/** Reads from the end of a token to the beginning of the next. */
+export function readGap(text: string, from: number): Gap {
+  let between = '';
+  for (let at = from; at < text.length && between.length <= LONGEST_GAP; at += sizeAt(text, at)) {
+    const kind = kindAt(text, at);
+    if (isWord(kind)) return { between: canonicalGap(between), next: at };
+    if (kind === Kind.space) between += between.endsWith(' ') ? '' : ' ';
+    else if (kind === Kind.hyphen) between += '-';
+    else if (kind === Kind.apostrophe) between += "'";
+    else if (kind === Kind.other) between += text[at];
+  }
+  return { between, next: -1 };
+}
+
+/** A hyphen is a space, with a line break after it too; a dash between spaces is not. Spaces around a slash say nothing. */
+function canonicalGap(between: string): string {
+  if (between === '-' || between === '- ') return ' ';
+  return between.includes('/') ? between.replaceAll(' ', '') : between;
+}
+
+/** The normalised form of a name or a word: folded tokens with canonical gaps. '' where the text has no token. */
+export function keyOf(text: string, cased = false): string {
+  const rest = text.replace(/^[^\p{L}\p{Nd}]+/u, '');
+  let key = '';
+  let gap = readGap(rest, 0);
+  while (gap.next >= 0) {
+    const end = tokenEnd(rest, gap.next);
+    key += foldToken(rest, gap.next, end, cased);
+    gap = readGap(rest, end);
+    if (gap.next >= 0) key += gap.between || ' ';
+  }
+  return key;
+}
+
+/** Beginning of the rolling hash, and its step for one UTF-16 unit of a key. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const hashStep = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+
+/** Spreads a rolling hash over all 32 bits. */
+export function finishHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** The finished hash of the first `length` units of a key. */
+export function hashKey(key: string, length = key.length): number {
+  let hash = HASH_SEED;
+  for (let at = 0; at < length; at++) hash = hashStep(hash, key.charCodeAt(at));
+  return finishHash(hash);
+}
