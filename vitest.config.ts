@@ -18,6 +18,21 @@ export default defineConfig({
         },
       },
       {
+        // Found up front: a dependency met in the middle of a run reloads the page under the test.
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'preact',
+            'preact/hooks',
+            'preact/test-utils',
+            'preact/jsx-dev-runtime',
+            'minisearch',
+            'mark.js',
+            'axe-core',
+            'yaml',
+            'fast-check',
+          ],
+        },
         // Components name their strings through WXT's module, which needs an extension around it.
         resolve: { alias: { '#i18n': path.resolve('tests/fixtures/i18n.ts') } },
         test: {

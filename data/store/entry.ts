@@ -66,5 +66,12 @@ export function buildEntry(rows: EntryRows, facts: PackFacts): Entry {
 
 export function buildGlossary(entities: Entity[], facts: PackFacts): Glossary {
   const { title, ends, hash, counts } = facts;
-  return { title, ends, hash, counts, entities, kinds: Object.fromEntries(facts.kinds.map((kind) => [kind.id, kind])) };
+  return {
+    title,
+    ends,
+    hash,
+    counts,
+    entities: entities.toSorted((a, b) => a.id.localeCompare(b.id)),
+    kinds: Object.fromEntries(facts.kinds.map((kind) => [kind.id, kind])),
+  };
 }

@@ -34,6 +34,7 @@ export interface Glossary {
   ends: string;
   /** Content hash of the pack. */
   hash: string;
+  /** In the order of their ids. */
   entities: Entity[];
   /** By id. */
   kinds: Record<string, Kind>;
