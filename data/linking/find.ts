@@ -36,23 +36,22 @@ export function scan(
   while (at < length) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? asciiKinds[code] : glyphAt(text, at).kind;
-    if (kind === Kind.other || kind === undefined || kind >= Kind.ignored) {
+    if (kind !== Kind.letter && kind !== Kind.digit) {
       at += code < 0xd800 ? 1 : sizeAt(text, at);
       continue;
     }
     const start = at;
-    const type = kind === Kind.digit ? Kind.digit : Kind.letter;
     let hash = HASH_SEED;
     while (at < length) {
       const unit = text.charCodeAt(at);
       if (unit < 128) {
-        if (asciiKinds[unit] !== type) break;
+        if (asciiKinds[unit] !== kind) break;
         hash = hashStep(hash, unit | 32);
         at++;
         continue;
       }
       const glyph = glyphAt(text, at);
-      if (glyph.kind !== type && glyph.kind !== Kind.mark && glyph.kind !== Kind.ignored) break;
+      if (glyph.kind !== kind && glyph.kind !== Kind.mark && glyph.kind !== Kind.ignored) break;
       for (let part = 0; part < glyph.folded.length; part++) hash = hashStep(hash, glyph.folded.charCodeAt(part));
       at += sizeAt(text, at);
     }

@@ -17,7 +17,7 @@ interface Glyph {
   upper: boolean;
 }
 
-/** The longest canonical gap that a name may contain, and the longest folded token that is ever compared. */
+/** The longest canonical gap within a name that is found, and the longest folded token that is compared. */
 const LONGEST_GAP = 4;
 const LONGEST_TOKEN = 80;
 
@@ -47,15 +47,19 @@ function kindOfChar(char: string): number {
   return /\p{Nd}/u.test(char) ? Kind.digit : Kind.other;
 }
 
+/** Letters and digits of a text without their marks, letters that writers take apart taken apart. */
+function bare(text: string): string {
+  const letters = text.normalize('NFKD').replace(/[^\p{L}\p{Nd}]/gu, '');
+  return letters
+    .replace(/[œæßøłđı]/g, (letter) => SPELT_OUT[letter] ?? letter)
+    .replace(/[ŒÆØŁĐ]/g, (letter) => (SPELT_OUT[letter.toLowerCase()] ?? letter).toUpperCase());
+}
+
 function describe(char: string): Glyph {
   const kind = kindOfChar(char);
   if (kind !== Kind.letter && kind !== Kind.digit) return { kind, folded: '', cased: '', upper: false };
-  const lower = char.toLowerCase();
-  const upper = lower !== char;
-  const spelt = SPELT_OUT[lower];
-  const bare = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{Nd}]/gu, '');
-  if (spelt !== undefined) return { kind, folded: spelt, cased: upper ? spelt.toUpperCase() : spelt, upper };
-  return { kind, folded: bare(bare(char).toLowerCase()), cased: bare(char), upper };
+  const cased = bare(char);
+  return { kind, folded: bare(cased.toLowerCase()), cased, upper: char.toLowerCase() !== char };
 }
 
 /** The character at `at`, which is outside ASCII. A lone surrogate is `other`. */
@@ -86,11 +90,9 @@ export function isUpperAt(text: string, at: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : glyphAt(text, at).upper;
 }
 
-const isWord = (kind: number) => kind > Kind.other && kind < Kind.ignored;
-
-/** Where the token that begins at `start` ends. Ignored characters inside belong to it, those behind it do not. */
+/** Where the token that begins with the letter or digit at `start` ends. Ignored characters inside belong to it, those behind it do not. */
 export function tokenEnd(text: string, start: number): number {
-  const type = kindAt(text, start) === Kind.digit ? Kind.digit : Kind.letter;
+  const type = kindAt(text, start);
   let end = start;
   for (let at = start; at < text.length; ) {
     const kind = kindAt(text, at);
@@ -120,12 +122,12 @@ export interface Gap {
   next: number;
 }
 
-/** Reads from the end of a token to the beginning of the next. */
-export function readGap(text: string, from: number): Gap {
+/** Reads from the end of a token to the beginning of the next, over a gap of at most `longest` canonical characters. */
+export function readGap(text: string, from: number, longest = LONGEST_GAP): Gap {
   let between = '';
-  for (let at = from; at < text.length && between.length <= LONGEST_GAP; at += sizeAt(text, at)) {
+  for (let at = from; at < text.length && between.length <= longest; at += sizeAt(text, at)) {
     const kind = kindAt(text, at);
-    if (isWord(kind)) return { between: canonicalGap(between), next: at };
+    if (kind === Kind.letter || kind === Kind.digit) return { between: canonicalGap(between), next: at };
     if (kind === Kind.space) between += between.endsWith(' ') ? '' : ' ';
     else if (kind === Kind.hyphen) between += '-';
     else if (kind === Kind.apostrophe) between += "'";
@@ -144,11 +146,11 @@ function canonicalGap(between: string): string {
 export function keyOf(text: string, cased = false): string {
   const rest = text.replace(/^[^\p{L}\p{Nd}]+/u, '');
   let key = '';
-  let gap = readGap(rest, 0);
+  let gap = readGap(rest, 0, rest.length);
   while (gap.next >= 0) {
     const end = tokenEnd(rest, gap.next);
     key += foldToken(rest, gap.next, end, cased);
-    gap = readGap(rest, end);
+    gap = readGap(rest, end, rest.length);
     if (gap.next >= 0) key += gap.between || ' ';
   }
   return key;
