@@ -1,0 +1,196 @@
+/**
+ * When the popover opens, stays and closes: a pure machine, `step(state, event)`, that says what to do as data.
+ *
+ *          point at A             settled + rested           pointer leaves A and card
+ *   idle ─────────────▶ dwelling ─────────────────▶ open ───────────────────────────────▶ leaving
+ *    ▲ ▲                  │                         ▲ ▲ │                                  │ │ │
+ *    │ └──────────────────┘ left, Escape, press     │ │ │ Escape, press elsewhere, gone    │ │ │
+ *    │                                              │ │ └────────────────────────────┐     │ │ │
+ *    │        tap, click, key: open at once ────────┘ └──── back to A or the card ───│─────┘ │ │
+ *    │                                              ▲                                │       │ │
+ *    │                                              └──── rested on another mention ─│───────┘ │
+ *    └───────────────────────────────────────────────────────────────────────────────┴─────────┘ grace over
+ *
+ * At most one timer runs at a time. Each carries the token of the state that asked for it, and every change of state draws a
+ * new one, so a timer that fires late is for nobody. While the focus is inside, pointing elsewhere changes nothing.
+ */
+
+/** A pointer that only passes over a mention is gone within this time, and costs nothing: the frame is not even made. */
+export const SETTLE_MS = 100;
+
+/** The rest of the dwell. A frame is ready in about 100 ms, so the card stands complete when this is over. */
+export const REST_MS = 180;
+
+/** How long a pointer rests on a mention before its card opens: below 200 ms cards flash up unasked, above 400 ms they feel stuck. */
+export const DWELL_MS = SETTLE_MS + REST_MS;
+
+/** Time to travel from the mention into the card, over the gap and round a corner, before it closes (WCAG 1.4.13, hoverable). */
+export const GRACE_MS = 300;
+
+/** `M` is whatever stands for a mention; two are the same when they are identical. */
+export type PopoverState<M> =
+  | { readonly at: 'idle'; readonly token: number }
+  | { readonly at: 'dwelling'; readonly token: number; readonly mention: M; readonly settled: boolean }
+  | { readonly at: 'open'; readonly token: number; readonly mention: M; readonly pointed: boolean; readonly focused: boolean }
+  | { readonly at: 'leaving'; readonly token: number; readonly mention: M; readonly next: M | null };
+
+export type PopoverEvent<M> =
+  /** The pointer came to a mention, or left one for plain page. */
+  | { readonly type: 'point'; readonly mention: M | null }
+  /** The pointer entered or left the card. */
+  | { readonly type: 'card'; readonly over: boolean }
+  /** The timer of an earlier `wait` ran out. */
+  | { readonly type: 'time'; readonly token: number }
+  /** Open at once; `focus` when asked for by keyboard. */
+  | { readonly type: 'open'; readonly mention: M; readonly focus: boolean }
+  /** The focus went into the card, or left it. */
+  | { readonly type: 'focus'; readonly inside: boolean }
+  /** A press on the page, on a mention or elsewhere. */
+  | { readonly type: 'press'; readonly mention: M | null }
+  /** Escape on the page, or the card's own close button or Escape. */
+  | { readonly type: 'dismiss' }
+  /** The mention shown is no longer on the page or in view. */
+  | { readonly type: 'gone' }
+  /** The card itself is lost: it could not load, or the page removed it. */
+  | { readonly type: 'lost' };
+
+export type PopoverEffect<M> =
+  /** Send `time` with this token after `ms`; replaces any timer that runs. */
+  | { readonly type: 'wait'; readonly token: number; readonly ms: number }
+  /** Have the card ready, unseen: this mention will probably be shown. */
+  | { readonly type: 'prepare'; readonly mention: M }
+  | { readonly type: 'show'; readonly mention: M; readonly focus: boolean }
+  /** `giveBack`: return the focus to where it was before the card took it. */
+  | { readonly type: 'hide'; readonly giveBack: boolean };
+
+export interface PopoverStep<M> {
+  readonly state: PopoverState<M>;
+  readonly effects: readonly PopoverEffect<M>[];
+}
+
+export const IDLE: PopoverState<never> = { at: 'idle', token: 0 };
+
+/** What follows from an event, and what to do about it. Events that mean nothing in a state return that very state. */
+export function step<M>(state: PopoverState<M>, event: PopoverEvent<M>): PopoverStep<M> {
+  if (event.type === 'open') return open(state, event.mention, event.focus);
+  if (event.type === 'time' && event.token !== state.token) return stay(state);
+  switch (state.at) {
+    case 'idle':
+      return event.type === 'point' && event.mention !== null ? dwell(state, event.mention) : stay(state);
+    case 'dwelling':
+      return whileDwelling(state, event);
+    case 'open':
+      return whileOpen(state, event);
+    case 'leaving':
+      return whileLeaving(state, event);
+  }
+}
+
+type In<M, At extends PopoverState<M>['at']> = Extract<PopoverState<M>, { at: At }>;
+type Other<M> = Exclude<PopoverEvent<M>, { type: 'open' }>;
+
+function whileDwelling<M>(state: In<M, 'dwelling'>, event: Other<M>): PopoverStep<M> {
+  const { mention, settled } = state;
+  switch (event.type) {
+    case 'point':
+      if (event.mention === mention) return stay(state);
+      return event.mention === null ? idle(state) : dwell(state, event.mention);
+    case 'time': {
+      if (settled) return { ...open(state, mention, false), state: opened(state, mention, true, false) };
+      const token = state.token + 1;
+      return {
+        state: { ...state, token, settled: true },
+        effects: [
+          { type: 'prepare', mention },
+          { type: 'wait', token, ms: REST_MS },
+        ],
+      };
+    }
+    case 'press':
+      return event.mention === mention ? stay(state) : idle(state);
+    case 'dismiss':
+    case 'gone':
+    case 'lost':
+      return idle(state);
+    default:
+      return stay(state);
+  }
+}
+
+function whileOpen<M>(state: In<M, 'open'>, event: Other<M>): PopoverStep<M> {
+  const { mention, focused, pointed } = state;
+  switch (event.type) {
+    case 'point':
+      if (event.mention === mention) return stay({ ...state, pointed: true });
+      return focused ? stay({ ...state, pointed: false }) : leave(state, event.mention);
+    case 'card':
+      if (event.over) return stay({ ...state, pointed: true });
+      return focused ? stay({ ...state, pointed: false }) : leave(state, null);
+    case 'focus':
+      if (event.inside === focused) return stay(state);
+      return event.inside || pointed ? stay({ ...state, focused: event.inside }) : leave(state, null);
+    case 'press':
+      return event.mention === mention ? stay(state) : close(state, false);
+    case 'dismiss':
+      return close(state, focused);
+    case 'gone':
+      return focused ? stay(state) : close(state, false);
+    case 'lost':
+      return close(state, focused);
+    default:
+      return stay(state);
+  }
+}
+
+function whileLeaving<M>(state: In<M, 'leaving'>, event: Other<M>): PopoverStep<M> {
+  const { mention, next } = state;
+  switch (event.type) {
+    case 'point':
+      if (event.mention === mention) return stay(opened(state, mention, true, false));
+      return event.mention === next ? stay(state) : leave(state, event.mention);
+    case 'card':
+      return event.over ? stay(opened(state, mention, true, false)) : stay(state);
+    case 'focus':
+      return event.inside ? stay(opened(state, mention, false, true)) : stay(state);
+    case 'time':
+      if (next === null) return close(state, false);
+      return { ...open(state, next, false), state: opened(state, next, true, false) };
+    case 'press':
+      return event.mention !== null && (event.mention === mention || event.mention === next) ? stay(state) : close(state, false);
+    default:
+      return close(state, false);
+  }
+}
+
+function stay<M>(state: PopoverState<M>): PopoverStep<M> {
+  return { state, effects: [] };
+}
+
+function idle<M>(from: In<M, 'dwelling'>): PopoverStep<M> {
+  const step = close(from, false);
+  return from.settled ? step : { ...step, effects: [] };
+}
+
+function dwell<M>(from: PopoverState<M>, mention: M): PopoverStep<M> {
+  const token = from.token + 1;
+  return { state: { at: 'dwelling', token, mention, settled: false }, effects: [{ type: 'wait', token, ms: SETTLE_MS }] };
+}
+
+/** With `next`, the shown card stays until that mention's own dwell is over, so that moving along a line does not flicker. */
+function leave<M>(from: In<M, 'open' | 'leaving'>, next: M | null): PopoverStep<M> {
+  const token = from.token + 1;
+  const ms = next === null ? GRACE_MS : DWELL_MS;
+  return { state: { at: 'leaving', token, mention: from.mention, next }, effects: [{ type: 'wait', token, ms }] };
+}
+
+function opened<M>(from: PopoverState<M>, mention: M, pointed: boolean, focused: boolean): PopoverState<M> {
+  return { at: 'open', token: from.token + 1, mention, pointed, focused };
+}
+
+function open<M>(from: PopoverState<M>, mention: M, focus: boolean): PopoverStep<M> {
+  return { state: opened(from, mention, false, focus), effects: [{ type: 'show', mention, focus }] };
+}
+
+function close<M>(from: PopoverState<M>, giveBack: boolean): PopoverStep<M> {
+  return { state: { at: 'idle', token: from.token + 1 }, effects: [{ type: 'hide', giveBack }] };
+}

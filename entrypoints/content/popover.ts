@@ -1,0 +1,218 @@
+/**
+ * Pointing, machine and frame tied together: what the content script wires its messages to. Nothing here knows the browser's
+ * extension interfaces; whatever comes from them is passed in.
+ */
+import type { MentionCommand } from '../../data/messages';
+import type { Settings } from '../../data/settings';
+import { neighbour, nextOfEntity, scrollToMention } from './mention-walk';
+import type { MentionIndex, PageMention } from './page-mention';
+import { mentionAtCaret, watchPointer } from './pointing';
+import { createPopoverFrame } from './popover-frame';
+import { IDLE, type PopoverEffect, type PopoverEvent, type PopoverState, step } from './popover-machine';
+import { type Box, lineAt, type Point } from './popover-place';
+
+export interface PopoverOptions {
+  readonly index: MentionIndex;
+  readonly settings: Pick<Settings, 'openOnHover'>;
+  /** Address of the popover's page: `runtime.getURL('/popover.html')`. */
+  readonly page: string;
+  /** What the card is to know of the page: language of its text ('' where unknown), ISO date of publication or null. */
+  facts(): { readonly language: string; readonly published: string | null };
+  /** The mention that the keyboard is on changed; null when it is on none. */
+  onCurrent(mention: PageMention | null): void;
+  /** Say which mention the keyboard came to: the `number`th (from 1) of `total`. */
+  announce(mention: PageMention, number: number, total: number): void;
+  /** The page keeps the frame from loading; the entry of the mention last asked for has to be shown elsewhere. */
+  onBlocked(mention: PageMention): void;
+  readonly signal: AbortSignal;
+}
+
+export interface Popover {
+  command(command: MentionCommand): void;
+  /** Whether we made the frame of this nonce. */
+  hello(nonce: string): boolean;
+  size(size: { nonce: string; height: number }): void;
+  /** The reader closed the card from inside. */
+  close(nonce: string): void;
+  /** Goes to the next mention of an entity; false if the page has none. */
+  showMention(entity: string): boolean;
+  /** The page or its mentions changed: the card follows its mention, or closes if that is gone. */
+  refresh(): void;
+  setSettings(settings: Pick<Settings, 'openOnHover'>): void;
+  stop(): void;
+}
+
+/** Starts pointing and the popover for a page. Call it when the page has its first mention; `stop` or the signal ends it. */
+export function createPopover(options: PopoverOptions): Popover {
+  const { index } = options;
+  const ended = new AbortController();
+  const signal = AbortSignal.any([options.signal, ended.signal]);
+  let settings = options.settings;
+  let state: PopoverState<PageMention> = IDLE;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let pointed: Point | null = null;
+  let current: PageMention | null = null;
+  let wanted: PageMention | null = null;
+  let following = false;
+
+  const frame = createPopoverFrame({
+    page: options.page,
+    signal,
+    onCard(over) {
+      if (over) pointing.forget();
+      if (settings.openOnHover) send({ type: 'card', over });
+    },
+    onFocus: (inside) => send({ type: 'focus', inside }),
+    onLost(blocked) {
+      send({ type: 'lost' });
+      if (blocked && wanted) options.onBlocked(wanted);
+    },
+  });
+
+  const pointing = watchPointer(
+    index,
+    {
+      onPoint(mention, at) {
+        if (mention) pointed = at;
+        if (settings.openOnHover) send({ type: 'point', mention });
+      },
+      onTap(mention, at, pointer) {
+        if (pointer === 'mouse' && settings.openOnHover) return;
+        pointed = at;
+        send({ type: 'open', mention, focus: false });
+      },
+      onPress(mention) {
+        send({ type: 'press', mention });
+        setCurrent(null);
+      },
+    },
+    signal,
+  );
+
+  function send(event: PopoverEvent<PageMention>): void {
+    const { state: next, effects } = step(state, event);
+    state = next;
+    effects.forEach(run);
+  }
+
+  function run(effect: PopoverEffect<PageMention>): void {
+    switch (effect.type) {
+      case 'wait':
+        stopTimer();
+        timer = setTimeout(() => send({ type: 'time', token: effect.token }), effect.ms);
+        break;
+      case 'prepare': {
+        const range = effect.mention.toRange();
+        if (range) frame.prepare(range.startContainer, topicOf(effect.mention, false));
+        break;
+      }
+      case 'show':
+        show(effect.mention, effect.focus);
+        break;
+      case 'hide':
+        frame.hide(effect.giveBack);
+        break;
+    }
+  }
+
+  function show(mention: PageMention, focus: boolean): void {
+    const range = mention.toRange();
+    if (!range) {
+      send({ type: 'lost' });
+      return;
+    }
+    wanted = mention;
+    const line = lineAt([...range.getClientRects()], focus ? null : pointed);
+    frame.show(range.startContainer, topicOf(mention, focus), () => boxOf(mention, line));
+  }
+
+  function topicOf({ entity, reasons }: PageMention, focus: boolean) {
+    return { entity, reasons, focus, ...options.facts() };
+  }
+
+  function stopTimer(): void {
+    if (timer !== null) clearTimeout(timer);
+  }
+
+  function setCurrent(mention: PageMention | null): void {
+    if (mention === current) return;
+    current = mention;
+    options.onCurrent(mention);
+  }
+
+  function goTo(mention: PageMention): void {
+    scrollToMention(mention);
+    setCurrent(mention);
+    const all = index.all();
+    options.announce(mention, all.indexOf(mention) + 1, all.length);
+    // A card that is open goes along.
+    if (state.at === 'open') send({ type: 'open', mention, focus: state.focused });
+  }
+
+  function refresh(): void {
+    if ((state.at === 'open' || state.at === 'leaving') && !frame.follow()) send({ type: 'gone' });
+  }
+
+  function followSoon(): void {
+    if (following || state.at === 'idle') return;
+    following = true;
+    requestAnimationFrame(() => {
+      following = false;
+      refresh();
+    });
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // Escape closes the card and nothing else: a dialog of the page below it stays.
+    if (state.at === 'open' || state.at === 'leaving') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else setCurrent(null);
+    send({ type: 'dismiss' });
+  }
+
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+  window.addEventListener('scroll', followSoon, { capture: true, passive: true, signal });
+  window.addEventListener('resize', followSoon, { passive: true, signal });
+  signal.addEventListener('abort', stopTimer, { once: true });
+
+  return {
+    command(command) {
+      const all = index.all();
+      const from = current && all.includes(current) ? current : null;
+      if (command !== 'open') {
+        const mention = neighbour(all, from, command);
+        if (mention) goTo(mention);
+        return;
+      }
+      const mention = from ?? mentionAtCaret(index) ?? neighbour(all, null, 'next');
+      if (!mention) return;
+      scrollToMention(mention);
+      setCurrent(mention);
+      send({ type: 'open', mention, focus: true });
+    },
+    showMention(entity) {
+      const mention = nextOfEntity(index, entity, current);
+      if (mention) goTo(mention);
+      return mention !== null;
+    },
+    hello: frame.hello,
+    size: ({ nonce, height }) => frame.resize(nonce, height),
+    close(nonce) {
+      if (frame.owns(nonce)) send({ type: 'dismiss' });
+    },
+    refresh,
+    setSettings(next) {
+      settings = next;
+      if (!settings.openOnHover) send({ type: 'dismiss' });
+    },
+    stop: () => ended.abort(),
+  };
+}
+
+/** Where a line of a mention is at the moment; its last one, if a new width made them fewer. */
+function boxOf(mention: PageMention, line: number): Box | null {
+  const lines = mention.toRange()?.getClientRects() ?? [];
+  return lines[Math.min(line, lines.length - 1)] ?? null;
+}
