@@ -59,7 +59,7 @@ function describe(char: string): Glyph {
   const kind = kindOfChar(char);
   if (kind !== Kind.letter && kind !== Kind.digit) return { kind, folded: '', cased: '', upper: false };
   const cased = bare(char);
-  return { kind, folded: bare(cased.toLowerCase()), cased, upper: char.toLowerCase() !== char };
+  return { kind: cased === '' ? Kind.mark : kind, folded: bare(cased.toLowerCase()), cased, upper: char.toLowerCase() !== char };
 }
 
 /** The character at `at`, which is outside ASCII. A lone surrogate is `other`. */
