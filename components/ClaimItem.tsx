@@ -1,0 +1,73 @@
+import './ClaimItem.css';
+import { i18n } from '#i18n';
+import type { Claim, Localized, Party, Source } from '../data/schema';
+import { DateText } from './DateText';
+import { PartyNames } from './PartyNames';
+import { SourceLinks } from './SourceLinks';
+import { Words } from './Words';
+
+export interface ClaimItemProps {
+  claim: Claim;
+  names: Record<string, Localized>;
+  sources: Record<string, Source>;
+  onOpen: (entity: string) => void;
+}
+
+/** One statement with its date, its sources, and how it stands: who says it comes before what is said. */
+export function ClaimItem({ claim, names, sources, onOpen }: ClaimItemProps) {
+  return (
+    <div class="claim" data-status={claim.status} data-claim={claim.id}>
+      <Standing claim={claim} names={names} sources={sources} onOpen={onOpen} />
+      <p class="claim-text">
+        <Words text={claim.text} />
+      </p>
+      {claim.status === 'contested' && <Sides claim={claim} names={names} onOpen={onOpen} />}
+      <p class="claim-origin">
+        {claim.status === 'agreed' && <span>{i18n.t('claim.agreed')}</span>}
+        <DateText date={claim.date} />
+        {claim.stated !== null && claim.stated !== claim.date && (
+          <span>
+            {i18n.t('claim.stated')} <DateText date={claim.stated} />
+          </span>
+        )}
+        <SourceLinks citations={claim.citations} sources={sources} />
+      </p>
+    </div>
+  );
+}
+
+function Standing({ claim, names, sources, onOpen }: ClaimItemProps) {
+  if (claim.status === 'agreed') return null;
+  if (claim.status === 'contested') return <p class="claim-standing">{i18n.t('claim.contested')}</p>;
+  const reporters = claim.saidBy.length > 0 ? claim.saidBy : publishers(claim, sources);
+  return (
+    <p class="claim-standing">
+      {i18n.t('claim.reportedBy')} <PartyNames parties={reporters} names={names} onOpen={onOpen} />
+    </p>
+  );
+}
+
+function publishers(claim: Claim, sources: Record<string, Source>): Party[] {
+  const named = claim.citations.flatMap(({ source }) => sources[source]?.publisher ?? []);
+  return [...new Set(named)].map((publisher) => ({ label: { en: publisher } }));
+}
+
+/** Both sides beside each other, alike in size and tone: the layout takes nobody's part. */
+function Sides({ claim, names, onOpen }: Omit<ClaimItemProps, 'sources'>) {
+  const sides = [
+    { title: i18n.t('claim.saidBy'), parties: claim.saidBy },
+    { title: i18n.t('claim.deniedBy'), parties: claim.deniedBy },
+  ].filter(({ parties }) => parties.length > 0);
+  return (
+    <dl class="claim-sides">
+      {sides.map(({ title, parties }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>
+            <PartyNames parties={parties} names={names} onOpen={onOpen} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

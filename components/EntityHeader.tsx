@@ -1,0 +1,33 @@
+import './EntityHeader.css';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../data/store/reader';
+import { KindLabel } from './KindLabel';
+import { Words } from './Words';
+
+export interface EntityHeaderProps {
+  entry: Entry;
+  /** Takes the focus when the entity changes, so that reading goes on from its name. */
+  takesFocus: boolean;
+}
+
+/** Kind, name and title of an entity. */
+export function EntityHeader({ entry, takesFocus }: EntityHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { entity, kind } = entry;
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus, entity.id]);
+  return (
+    <header class="entity-header" data-entity={entity.id}>
+      <KindLabel kind={kind} />
+      <h1 ref={heading} tabIndex={-1}>
+        <Words text={entity.name} />
+      </h1>
+      {entity.title !== null && (
+        <p class="entity-title">
+          <Words text={entity.title} />
+        </p>
+      )}
+    </header>
+  );
+}

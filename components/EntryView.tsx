@@ -1,0 +1,65 @@
+import './EntryView.css';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Entry } from '../data/store/reader';
+import { ClaimList } from './ClaimList';
+import { DateText } from './DateText';
+import { EntityHeader } from './EntityHeader';
+import { RelatedList } from './RelatedList';
+import { Timeline } from './Timeline';
+import { Words } from './Words';
+
+export interface EntryViewProps {
+  entry: Entry;
+  onOpen: (entity: string) => void;
+  /** The reader's notes, shown before what is long. */
+  children?: ComponentChildren;
+}
+
+/** The whole of what the corpus knows of one entity. */
+export function EntryView({ entry, onOpen, children }: EntryViewProps) {
+  const { entity } = entry;
+  return (
+    <article class="entry">
+      <EntityHeader entry={entry} takesFocus />
+      <p class="entry-summary">
+        <Words text={entity.summary} />
+      </p>
+      <AlsoCalled entry={entry} />
+      {children}
+      <Part title={i18n.t('entry.claims', entry.claims.length)} shown={entry.claims.length > 0}>
+        <ClaimList claims={entry.claims} entry={entry} onOpen={onOpen} />
+      </Part>
+      <Part title={i18n.t('entry.timeline')} shown={entry.events.length > 0}>
+        <Timeline events={entry.events} sources={entry.sources} of={entity.id} names={entry.names} onOpen={onOpen} />
+      </Part>
+      <Part title={i18n.t('entry.related')} shown={entry.related.length > 0}>
+        <RelatedList related={entry.related} onOpen={onOpen} />
+      </Part>
+      <p class="soft">
+        {i18n.t('card.ends')} <DateText date={entry.ends} />
+      </p>
+    </article>
+  );
+}
+
+function Part({ title, shown, children }: { title: string; shown: boolean; children: ComponentChildren }) {
+  if (!shown) return null;
+  return (
+    <section aria-label={title}>
+      <h2 class="section-title">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function AlsoCalled({ entry: { entity } }: { entry: Entry }) {
+  const shown = new Set(Object.values(entity.name));
+  const others = entity.names.filter((name) => !shown.has(name));
+  if (others.length === 0) return null;
+  return (
+    <p class="soft">
+      {i18n.t('entry.alsoCalled')} {others.join(' · ')}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import './Timeline.css';
+import type { CorpusEvent, Localized, Source } from '../data/schema';
+import { DateText } from './DateText';
+import { SourceLinks } from './SourceLinks';
+import { Words } from './Words';
+
+export interface TimelineProps {
+  /** Shown in the order given. */
+  events: CorpusEvent[];
+  sources: Record<string, Source>;
+  /** The entity whose timeline it is: it is not named again among those who took part. */
+  of: string;
+  names: Record<string, Localized>;
+  onOpen: (entity: string) => void;
+}
+
+/** What happened, with the day, who took part, and where that is written. */
+export function Timeline({ events, sources, of, names, onOpen }: TimelineProps) {
+  return (
+    <ol class="timeline">
+      {events.map((event) => (
+        <li key={event.id} data-event={event.id}>
+          <p class="timeline-date">
+            <DateText date={event.date} until={event.until} />
+          </p>
+          <h3 class="timeline-title">
+            <Words text={event.title} />
+          </h3>
+          <p>
+            <Words text={event.text} />
+          </p>
+          <p class="timeline-origin">
+            {event.entities
+              .filter((id) => id !== of && names[id] !== undefined)
+              .map((id) => (
+                <button key={id} type="button" class="link" data-opens={id} onClick={() => onOpen(id)}>
+                  <Words text={names[id] ?? { en: id }} />
+                </button>
+              ))}
+            <SourceLinks citations={event.citations} sources={sources} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
