@@ -138,8 +138,9 @@ export class PageContext {
     for (let index = firstFrom(hits, start - NEAR - LONGEST_WORD); index < hits.length; index++) {
       const hit = hits[index];
       if (hit === undefined || hit.start > end + NEAR) break;
-      const away = hit.start >= end ? hit.start - end : start - hit.end;
-      if (away < 0 || away > NEAR || !wanted.includes(hit.word)) continue;
+      const isWithin = start <= hit.start && hit.end <= end;
+      const away = Math.max(0, hit.start - end, start - hit.end);
+      if (isWithin || away > NEAR || !wanted.includes(hit.word)) continue;
       distance = Math.min(distance, away);
       const word = this.text(block).slice(hit.start, hit.end);
       if (!words.includes(word)) words.push(word);
@@ -163,12 +164,9 @@ export class PageContext {
   #scanWords(text: string): WordHit[] {
     const { words } = this.lexicon;
     const hits: WordHit[] = [];
-    scan(
-      text,
-      words,
-      (_start, _end, index, key) => words.equals(index, key),
-      (start, end, index) => hits.push({ start, end, word: this.lexicon.wordAt(index) }),
-    );
+    scan(text, words, (start, end, index, key) => {
+      if (words.equals(index, key)) hits.push({ start, end, word: this.lexicon.wordAt(index) });
+    });
     return hits;
   }
 }

@@ -1,43 +1,43 @@
 import { isInAddress } from './addresses';
 import type { KeyTable } from './key-table';
-import { Capitals, type Lexicon } from './lexicon';
+import { EXACT_CAPITALS, FIRST_CAPITAL, type Lexicon, SOME_CAPITAL } from './lexicon';
 import {
   asciiKinds,
+  DIGIT,
+  finishHash,
   foldToken,
   glyphAt,
   HASH_SEED,
   hashKey,
   hashStep,
+  IGNORED,
   isUpperAt,
-  Kind,
   kindAt,
+  LETTER,
+  MARK,
+  OTHER,
   readGap,
   sizeAt,
   tokenEnd,
+  withoutCapitals,
 } from './normalize';
 import type { Candidate } from './types';
 
-/** Called for each key that stands at [start, end); `index` is its place in the table. */
-export type Visit = (start: number, end: number, index: number) => void;
+/** Called for each key of a table that may stand at [start, end): its hash agrees. `key` is the text there as a key, `cased` with its capitals. */
+export type Visit = (start: number, end: number, index: number, key: string, cased: string) => void;
 
 /**
  * Reads a text once and reports every key of the table that stands on word borders, the longer of one beginning after the shorter.
- * The cost does not depend on the number of keys. `matches` compares the text at [start, end) with the key at `index`;
- * it is given the folded text and called only where the hash agrees.
+ * The cost does not depend on the number of keys.
  */
-export function scan(
-  text: string,
-  table: KeyTable,
-  matches: (start: number, end: number, index: number, key: string) => boolean,
-  visit: Visit,
-): void {
+export function scan(text: string, table: KeyTable, visit: Visit): void {
   const length = text.length;
   let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? asciiKinds[code] : glyphAt(text, at).kind;
-    if (kind !== Kind.letter && kind !== Kind.digit) {
-      at += code < 0xd800 ? 1 : sizeAt(text, at);
+    if (kind !== LETTER && kind !== DIGIT) {
+      at += code < 128 ? 1 : sizeAt(text, at);
       continue;
     }
     const start = at;
@@ -51,61 +51,39 @@ export function scan(
         continue;
       }
       const glyph = glyphAt(text, at);
-      if (glyph.kind !== kind && glyph.kind !== Kind.mark && glyph.kind !== Kind.ignored) break;
+      if (glyph.kind !== kind && glyph.kind !== MARK && glyph.kind !== IGNORED) break;
       for (let part = 0; part < glyph.folded.length; part++) hash = hashStep(hash, glyph.folded.charCodeAt(part));
       at += sizeAt(text, at);
     }
-    if (table.mayBegin(hash, isUpperAt(text, start)) && !isJoined(text, start)) reportKeys(text, start, table, matches, visit);
+    const beginnings = table.beginnings(finishHash(hash));
+    if (beginnings !== 0 && beginnings & (isUpperAt(text, start) ? 2 : 1) && !isJoined(text, start))
+      visitKeys(text, start, table, visit);
   }
 }
 
-/** Whether a letter, digit or mark stands directly before, so that no word begins here (`a` in `7a`). */
+/** Whether a letter, digit or mark stands directly before, so that no word begins here (`M` in `7M`). */
 function isJoined(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0; at--) {
-    const unit = text.charCodeAt(at);
-    const from = unit >= 0xdc00 && unit <= 0xdfff && at > 0 && sizeAt(text, at - 1) === 2 ? at - 1 : at;
-    const kind = kindAt(text, from);
-    if (kind !== Kind.ignored) return kind > Kind.other && kind < Kind.ignored;
-    at = from;
+    if (at > 0 && sizeAt(text, at - 1) === 2) at--;
+    const kind = kindAt(text, at);
+    if (kind !== IGNORED) return kind > OTHER && kind < IGNORED;
   }
   return false;
 }
 
-function reportKeys(text: string, start: number, table: KeyTable, matches: Parameters<typeof scan>[2], visit: Visit): void {
-  let key = '';
-  let from = start;
-  for (;;) {
+function visitKeys(text: string, start: number, table: KeyTable, visit: Visit): void {
+  let cased = '';
+  for (let from = start; ; ) {
     const end = tokenEnd(text, from);
-    key += foldToken(text, from, end);
+    cased += foldToken(text, from, end);
+    const key = withoutCapitals(cased);
     const hash = hashKey(key);
-    const gap = readGap(text, end);
-    if (gap.between !== '' || gap.next < 0) {
-      table.forEach(hash, (index) => {
-        if (matches(start, end, index, key)) visit(start, end, index);
-      });
-    }
-    if (gap.next < 0 || !table.mayContinue(hash)) return;
-    key += gap.between || ' ';
-    from = gap.next;
+    const { between, next } = readGap(text, end);
+    if (between !== '' || next < 0) for (const index of table.indexes(hash)) visit(start, end, index, key, cased);
+    if (next < 0 || !table.mayContinue(hash)) return;
+    cased += between || ' ';
+    from = next;
   }
-}
-
-/** The text at [start, end) as a key that keeps its capitals. */
-function casedKey(text: string, start: number, end: number): string {
-  let key = '';
-  for (let from = start; from >= 0 && from < end; ) {
-    const stop = tokenEnd(text, from);
-    key += foldToken(text, from, stop, true);
-    const gap = readGap(text, stop);
-    if (gap.next >= 0 && gap.next < end) key += gap.between || ' ';
-    from = gap.next;
-  }
-  return key;
-}
-
-function hasCapital(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += sizeAt(text, at)) if (isUpperAt(text, at)) return true;
-  return false;
 }
 
 /** A key of which the last token is one letter behind a dot: the dot that follows is its own, as in `U.N.` */
@@ -118,16 +96,13 @@ const ABBREVIATED = /\..$/u;
 export function findNames(text: string, lexicon: Lexicon): Candidate[] {
   const { names } = lexicon;
   const found: Candidate[] = [];
-  const matches = (start: number, end: number, index: number, key: string) => {
-    const { capitals } = lexicon.ruleOf(index);
-    if (capitals === Capitals.exact) return names.equals(index, casedKey(text, start, end));
-    if (!names.equals(index, key)) return false;
-    if (capitals === Capitals.first && !hasCapital(text, start, start + sizeAt(text, start))) return false;
-    return capitals !== Capitals.some || hasCapital(text, start, end);
-  };
-  scan(text, names, matches, (start, end, name) => {
-    const dotted = text[end] === '.' && ABBREVIATED.test(names.key(name)) ? end + 1 : end;
-    if (!isInAddress(text, start, dotted)) found.push({ start, end: dotted, name });
+  scan(text, names, (start, end, name, key, cased) => {
+    const { capitals } = lexicon.ruleOf(name);
+    if (!names.equals(name, capitals === EXACT_CAPITALS ? cased : key)) return;
+    if (capitals === FIRST_CAPITAL && cased[0] === key[0]) return;
+    if (capitals === SOME_CAPITAL && cased === key) return;
+    const stop = text[end] === '.' && ABBREVIATED.test(key) ? end + 1 : end;
+    if (!isInAddress(text, start, stop)) found.push({ start, end: stop, name });
   });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

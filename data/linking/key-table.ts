@@ -2,7 +2,7 @@
  * Keys that can be looked up token by token while a text is read. Three questions, cheapest first: could a token with this hash
  * begin a key at all (two bits of a small filter), is there a key with this hash, and does a longer key go on from here.
  */
-import { finishHash, hashKey } from './normalize';
+import { hashKey } from './normalize';
 import { type PackedNumbers, type PackedTexts, packNumbers, packTexts, Texts, unpackNumbers } from './packing';
 
 export interface PackedKeys {
@@ -107,10 +107,11 @@ export class KeyTable {
     for (const hash of upper) this.#admit(hash, 2);
   }
 
-  /** Whether a token with this rolling hash may begin a key. Sometimes true for one that does not, never false for one that does. */
-  mayBegin(rolling: number, upper: boolean): boolean {
-    const slot = finishHash(rolling) >>> this.#filterShift;
-    return (((this.#filter[slot >> 2] ?? 0) >> ((slot & 3) * 2)) & (upper ? 2 : 1)) !== 0;
+  /** Whether a key begins with a token of this hash: 1 where the token may be in lower case, 2 where with a capital, added up. */
+  beginnings(hash: number): number {
+    const slot = hash >>> this.#filterShift;
+    const maybe = ((this.#filter[slot >> 2] ?? 0) >> ((slot & 3) * 2)) & 3;
+    return maybe !== 0 && (this.#index.find(hash) >= 0 || this.mayContinue(hash)) ? maybe : 0;
   }
 
   /** Whether a longer key may go on from this one. */
@@ -118,10 +119,11 @@ export class KeyTable {
     return this.#prefixes.find(hash) >= 0;
   }
 
-  /** Calls `visit` with each index whose key has this hash; the key itself is still to be compared with `equals`. */
-  forEach(hash: number, visit: (index: number) => void): void {
-    let index = this.#index.find(hash);
-    while (index >= 0 && this.#index.at(index) === hash) visit(index++);
+  /** The indexes of the keys with this hash; the keys themselves are still to be compared with `equals`. */
+  indexes(hash: number): number[] {
+    const indexes: number[] = [];
+    for (let index = this.#index.find(hash); index >= 0 && this.#index.at(index) === hash; index++) indexes.push(index);
+    return indexes;
   }
 
   equals(index: number, key: string): boolean {

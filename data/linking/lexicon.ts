@@ -3,7 +3,7 @@
  * `storage.local` keeps it, every page opens it; so opening does as little as it can and the words wait until a name was found.
  */
 import { type KeyEntry, KeyTable, type PackedKeys, packKeys, sortEntries } from './key-table';
-import { keyOf } from './normalize';
+import { casedKeyOf, keyOf } from './normalize';
 import { type PackedNumbers, type PackedTexts, packNumbers, packTexts, Texts, unpackNumbers } from './packing';
 import type { CompactLexicon, LexiconInput, NameRule, NeedKind } from './types';
 
@@ -11,7 +11,10 @@ import type { CompactLexicon, LexiconInput, NameRule, NeedKind } from './types';
 const VERSION = 1;
 
 /** How the capitals of a text must stand for a name to match. */
-export const Capitals = { any: 0, first: 1, some: 2, exact: 3 } as const;
+export const ANY_CAPITALS = 0;
+export const FIRST_CAPITAL = 1;
+export const SOME_CAPITAL = 2;
+export const EXACT_CAPITALS = 3;
 
 /** What a name asks of its surroundings, with words as numbers of the word list. */
 export interface Rule {
@@ -22,14 +25,13 @@ export interface Rule {
   capitals: number;
 }
 
-type PackedRule = [needs: NeedKind[], near: number[], not: number[], languages: string[], capitals: number];
-
 interface Tables {
   names: PackedKeys;
   /** For each name: its entity, counted from 1 (0 is a name that stands for nothing), and its rule. */
   entityOf: PackedNumbers;
   ruleOf: PackedNumbers;
-  rules: PackedRule[];
+  /** Each rule once: many names share one. */
+  rules: Rule[];
   /** Entities in the order of their ids. */
   entities: PackedTexts;
   familyOf: PackedNumbers;
@@ -69,21 +71,21 @@ class WordList {
 }
 
 function capitalsOf({ text, exact }: NameRule, key: string): number {
-  if (exact) return Capitals.exact;
-  if (text === text.toLowerCase()) return Capitals.any;
-  return /\p{L}.*[^\p{L}\p{Nd}].*\p{L}/u.test(key) ? Capitals.some : Capitals.first;
+  if (exact) return EXACT_CAPITALS;
+  if (text === text.toLowerCase()) return ANY_CAPITALS;
+  return /\p{L}.*[^\p{L}\p{Nd}].*\p{L}/u.test(key) ? SOME_CAPITAL : FIRST_CAPITAL;
 }
 
 function nameEntry(name: NameRule): KeyEntry & { name: NameRule; capitals: number } {
   const lookup = keyOf(name.text);
-  const cased = keyOf(name.text, true);
+  const cased = casedKeyOf(name.text);
   const capitals = capitalsOf(name, lookup);
   const upperFirst = (cased[0] ?? '') !== (lookup[0] ?? '');
   return {
     lookup,
-    kept: capitals === Capitals.exact ? cased : lookup,
-    startsLower: capitals === Capitals.exact ? !upperFirst : capitals !== Capitals.first || !upperFirst,
-    startsUpper: capitals !== Capitals.exact || upperFirst,
+    kept: capitals === EXACT_CAPITALS ? cased : lookup,
+    startsLower: capitals === EXACT_CAPITALS ? !upperFirst : capitals !== FIRST_CAPITAL || !upperFirst,
+    startsUpper: capitals !== EXACT_CAPITALS || upperFirst,
     name,
     capitals,
   };
@@ -98,9 +100,10 @@ export function compileLexicon(input: LexiconInput): CompactLexicon {
   const familyNumber = new Map(families.map((family, index) => [family, index]));
   const names = sortEntries(input.names.map(nameEntry).filter(({ lookup }) => lookup !== ''));
 
-  const rules = new Map<string, { number: number; rule: PackedRule }>();
+  const rules = new Map<string, { number: number; rule: Rule }>();
   const ruleOf = names.map(({ name, capitals }) => {
-    const rule: PackedRule = [name.needs, words.numbers(name.near), words.numbers(name.not), name.languages, capitals];
+    const { needs, languages } = name;
+    const rule: Rule = { needs, near: words.numbers(name.near), not: words.numbers(name.not), languages, capitals };
     const key = JSON.stringify(rule);
     const known = rules.get(key) ?? { number: rules.size, rule };
     rules.set(key, known);
@@ -131,25 +134,28 @@ export function compileLexicon(input: LexiconInput): CompactLexicon {
   return { version: VERSION, hash: input.hash, tables };
 }
 
+const NO_RULE: Rule = { needs: [], near: [], not: [], languages: [], capitals: ANY_CAPITALS };
+
 /** An open lexicon. Names are known by their index, as in `Candidate.name`. */
 export class Lexicon {
   /** Hash of the pack it was compiled from. */
   readonly hash: string;
   readonly threshold: number;
   readonly names: KeyTable;
-  readonly #tables: Tables;
   readonly #entityOf: Int32Array;
   readonly #ruleOf: Int32Array;
+  /** What is opened late or stays as it is. The packed names are let go. */
+  readonly #rest: Omit<Tables, 'names' | 'entityOf' | 'ruleOf' | 'threshold'>;
   #entities: Texts | undefined;
   #words: { keys: KeyTable; wordOf: Int32Array } | undefined;
 
-  constructor(hash: string, tables: Tables) {
+  constructor(hash: string, { names, entityOf, ruleOf, threshold, ...rest }: Tables) {
     this.hash = hash;
-    this.threshold = tables.threshold;
-    this.names = new KeyTable(tables.names);
-    this.#entityOf = unpackNumbers(tables.entityOf);
-    this.#ruleOf = unpackNumbers(tables.ruleOf);
-    this.#tables = tables;
+    this.threshold = threshold;
+    this.names = new KeyTable(names);
+    this.#entityOf = unpackNumbers(entityOf);
+    this.#ruleOf = unpackNumbers(ruleOf);
+    this.#rest = rest;
   }
 
   /** The entity that a name stands for, or null for a name that is known to be something else. */
@@ -167,21 +173,14 @@ export class Lexicon {
       if (ids.at(middle) < entity) low = middle + 1;
       else high = middle;
     }
-    const family = ids.at(low) === entity ? this.#tables.families[unpackNumbers(this.#tables.familyOf)[low] ?? 0] : undefined;
+    const family = ids.at(low) === entity ? this.#rest.families[unpackNumbers(this.#rest.familyOf)[low] ?? 0] : undefined;
     if (family === undefined) throw new Error(`the lexicon knows no entity "${entity}"`);
     return family;
   }
 
   /** What a name asks of its surroundings. */
   ruleOf(nameIndex: number): Rule {
-    const [needs, near, not, languages, capitals] = this.#tables.rules[this.#ruleOf[nameIndex] ?? 0] ?? [
-      [],
-      [],
-      [],
-      [],
-      Capitals.any,
-    ];
-    return { needs, near, not, languages, capitals };
+    return this.#rest.rules[this.#ruleOf[nameIndex] ?? 0] ?? NO_RULE;
   }
 
   /** The words that rules and the topic ask for; opened when the first is looked for. */
@@ -196,17 +195,17 @@ export class Lexicon {
 
   /** Numbers of the words that speak for the subject in this language, or in any where it is unknown. */
   topicWords(language: string): Set<number> {
-    const { topic } = this.#tables;
+    const { topic } = this.#rest;
     return new Set(topic[language] ?? Object.values(topic).flat());
   }
 
   #openWords() {
-    this.#words ??= { keys: new KeyTable(this.#tables.words), wordOf: unpackNumbers(this.#tables.wordOf) };
+    this.#words ??= { keys: new KeyTable(this.#rest.words), wordOf: unpackNumbers(this.#rest.wordOf) };
     return this.#words;
   }
 
   get #entityIds(): Texts {
-    this.#entities ??= new Texts(this.#tables.entities);
+    this.#entities ??= new Texts(this.#rest.entities);
     return this.#entities;
   }
 }

@@ -7,7 +7,14 @@
  */
 
 /** What a character is to linking. */
-export const Kind = { other: 0, letter: 1, digit: 2, mark: 3, ignored: 4, space: 5, hyphen: 6, apostrophe: 7 } as const;
+export const OTHER = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+export const MARK = 3;
+export const IGNORED = 4;
+const SPACE = 5;
+const HYPHEN = 6;
+const APOSTROPHE = 7;
 
 /** A character outside ASCII: its kind, how it folds with and without its capitals, and whether it is a capital. */
 interface Glyph {
@@ -25,11 +32,11 @@ const LONGEST_TOKEN = 80;
 export const asciiKinds = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
   const char = String.fromCharCode(code);
-  if (/[a-z]/i.test(char)) asciiKinds[code] = Kind.letter;
-  else if (/\d/.test(char)) asciiKinds[code] = Kind.digit;
-  else if (/\s/.test(char)) asciiKinds[code] = Kind.space;
-  else if (char === '-') asciiKinds[code] = Kind.hyphen;
-  else if (char === "'" || char === '`') asciiKinds[code] = Kind.apostrophe;
+  if (/[a-z]/i.test(char)) asciiKinds[code] = LETTER;
+  else if (/\d/.test(char)) asciiKinds[code] = DIGIT;
+  else if (/\s/.test(char)) asciiKinds[code] = SPACE;
+  else if (char === '-') asciiKinds[code] = HYPHEN;
+  else if (char === "'" || char === '`') asciiKinds[code] = APOSTROPHE;
 }
 
 /** Letters that Unicode does not take apart, but writers do. */
@@ -38,13 +45,13 @@ const SPELT_OUT: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o
 const glyphs = new Map<number, Glyph>();
 
 function kindOfChar(char: string): number {
-  if (/[\u2010-\u2013\u2212\uFE63\uFF0D]/.test(char)) return Kind.hyphen;
-  if (/[\u00B4\u02BB\u02BC\u2018\u2019\u201B\u2032\uFF07]/.test(char)) return Kind.apostrophe;
-  if (/\s/.test(char) && char !== '\uFEFF') return Kind.space;
-  if (/\p{Default_Ignorable_Code_Point}/u.test(char)) return Kind.ignored;
-  if (/\p{M}/u.test(char)) return Kind.mark;
-  if (/\p{L}/u.test(char)) return Kind.letter;
-  return /\p{Nd}/u.test(char) ? Kind.digit : Kind.other;
+  if (/[\u2010-\u2013\u2212\uFE63\uFF0D]/.test(char)) return HYPHEN;
+  if (/[\u00B4\u02BB\u02BC\u2018\u2019\u201B\u2032\uFF07]/.test(char)) return APOSTROPHE;
+  if (/\s/.test(char) && char !== '\uFEFF') return SPACE;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(char)) return IGNORED;
+  if (/\p{M}/u.test(char)) return MARK;
+  if (/\p{L}/u.test(char)) return LETTER;
+  return /\p{Nd}/u.test(char) ? DIGIT : OTHER;
 }
 
 /** Letters and digits of a text without their marks, letters that writers take apart taken apart. */
@@ -57,9 +64,9 @@ function bare(text: string): string {
 
 function describe(char: string): Glyph {
   const kind = kindOfChar(char);
-  if (kind !== Kind.letter && kind !== Kind.digit) return { kind, folded: '', cased: '', upper: false };
+  if (kind !== LETTER && kind !== DIGIT) return { kind, folded: '', cased: '', upper: false };
   const cased = bare(char);
-  return { kind: cased === '' ? Kind.mark : kind, folded: bare(cased.toLowerCase()), cased, upper: char.toLowerCase() !== char };
+  return { kind: cased === '' ? MARK : kind, folded: bare(withoutCapitals(cased)), cased, upper: char.toLowerCase() !== char };
 }
 
 /** The character at `at`, which is outside ASCII. A lone surrogate is `other`. */
@@ -96,22 +103,25 @@ export function tokenEnd(text: string, start: number): number {
   let end = start;
   for (let at = start; at < text.length; ) {
     const kind = kindAt(text, at);
-    if (kind !== type && kind !== Kind.mark && kind !== Kind.ignored) break;
+    if (kind !== type && kind !== MARK && kind !== IGNORED) break;
     at += sizeAt(text, at);
-    if (kind !== Kind.ignored) end = at;
+    if (kind !== IGNORED) end = at;
   }
   return end;
 }
 
-/** The folded form of the token at [start, end); with `cased`, capitals are kept. Text beyond any name's length is left out. */
-export function foldToken(text: string, start: number, end: number, cased = false): string {
+/** The token at [start, end) as a key has it, but with its capitals. Text beyond any name's length is left out. */
+export function foldToken(text: string, start: number, end: number): string {
   let folded = '';
   for (let at = start; at < end && folded.length <= LONGEST_TOKEN; at += sizeAt(text, at)) {
-    const code = text.charCodeAt(at);
-    if (code >= 128) folded += cased ? glyphAt(text, at).cased : glyphAt(text, at).folded;
-    else folded += cased ? text[at] : String.fromCharCode(code | 32);
+    folded += text.charCodeAt(at) < 128 ? text[at] : glyphAt(text, at).cased;
   }
   return folded;
+}
+
+/** A folded text without its capitals. The two small sigmas of Greek are one. */
+export function withoutCapitals(folded: string): string {
+  return folded.toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** What stands behind a token. */
@@ -127,11 +137,11 @@ export function readGap(text: string, from: number, longest = LONGEST_GAP): Gap 
   let between = '';
   for (let at = from; at < text.length && between.length <= longest; at += sizeAt(text, at)) {
     const kind = kindAt(text, at);
-    if (kind === Kind.letter || kind === Kind.digit) return { between: canonicalGap(between), next: at };
-    if (kind === Kind.space) between += between.endsWith(' ') ? '' : ' ';
-    else if (kind === Kind.hyphen) between += '-';
-    else if (kind === Kind.apostrophe) between += "'";
-    else if (kind === Kind.other) between += text[at];
+    if (kind === LETTER || kind === DIGIT) return { between: canonicalGap(between), next: at };
+    if (kind === SPACE) between += between.endsWith(' ') ? '' : ' ';
+    else if (kind === HYPHEN) between += '-';
+    else if (kind === APOSTROPHE) between += "'";
+    else if (kind === OTHER) between += text[at];
   }
   return { between, next: -1 };
 }
@@ -142,18 +152,23 @@ function canonicalGap(between: string): string {
   return between.includes('/') ? between.replaceAll(' ', '') : between;
 }
 
-/** The normalised form of a name or a word: folded tokens with canonical gaps. '' where the text has no token. */
-export function keyOf(text: string, cased = false): string {
+/** The normalised form of a name or a word, with its capitals: folded tokens with canonical gaps. '' where the text has no token. */
+export function casedKeyOf(text: string): string {
   const rest = text.replace(/^[^\p{L}\p{Nd}]+/u, '');
   let key = '';
   let gap = readGap(rest, 0, rest.length);
   while (gap.next >= 0) {
     const end = tokenEnd(rest, gap.next);
-    key += foldToken(rest, gap.next, end, cased);
+    key += foldToken(rest, gap.next, end);
     gap = readGap(rest, end, rest.length);
     if (gap.next >= 0) key += gap.between || ' ';
   }
   return key;
+}
+
+/** The normalised form by which a name or a word is looked up. */
+export function keyOf(text: string): string {
+  return withoutCapitals(casedKeyOf(text));
 }
 
 /** Beginning of the rolling hash, and its step for one UTF-16 unit of a key. */
