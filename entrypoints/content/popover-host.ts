@@ -9,37 +9,17 @@ export const HOST_NAME = 'backstory-popover';
 /** `ready` is laid out and drawn but seen by nobody: browsers hold back the frames of a page that they take for hidden. */
 export type HostLook = 'hidden' | 'ready' | 'shown';
 
-const HOST_STYLE = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  overflow: 'visible',
-  background: 'none',
-  'z-index': '2147483647',
-  // Without it a browser draws an opaque ground behind a frame whose scheme differs from the page's.
-  'color-scheme': 'light dark',
+// Without a scheme of its own the frame gets an opaque ground wherever its page's scheme is not the host page's.
+const SCHEME = 'color-scheme:light dark;';
+const HOST_STYLE = `all:initial;display:block;position:fixed;inset:auto;margin:0;overflow:visible;z-index:2147483647;${SCHEME}`;
+const FRAME_STYLE = `all:initial;display:block;width:100%;height:100%;background:Canvas;${SCHEME}
+  box-shadow:0 0 0 1px rgb(128 128 128/.35),0 6px 24px rgb(0 0 0/.28);`;
+const LOOKS: Record<HostLook, string> = {
+  hidden: 'visibility:hidden;pointer-events:none;opacity:0;',
+  ready: 'pointer-events:none;opacity:0;',
+  shown: '',
 };
-
-const FRAME_STYLE = {
-  all: 'initial',
-  display: 'block',
-  width: '100%',
-  height: '100%',
-  border: '0',
-  'color-scheme': 'light dark',
-  'background-color': 'Canvas',
-  'box-shadow': '0 0 0 1px rgb(128 128 128 / 0.35), 0 6px 24px rgb(0 0 0 / 0.28)',
-};
-
-const LOOKS: Record<HostLook, Record<string, string>> = {
-  hidden: { visibility: 'hidden', opacity: '0', 'pointer-events': 'none' },
-  ready: { visibility: 'visible', opacity: '0', 'pointer-events': 'none' },
-  shown: { visibility: 'visible', opacity: '1', 'pointer-events': 'auto' },
-};
+const CORNERS = { below: '10px', above: '10px', sheet: '12px 12px 0 0' };
 
 export interface PopoverHost {
   readonly element: HTMLElement;
@@ -51,12 +31,21 @@ export interface PopoverHost {
 }
 
 /** Makes the host, not yet in the document, with a frame on `address`. */
-export function createHost(address: string, size: Size): PopoverHost {
+export function createHost(address: string, { width, height }: Size): PopoverHost {
   const element = document.createElement(HOST_NAME);
   const frame = document.createElement('iframe');
+  let look: HostLook = 'hidden';
+  let place: Place = { side: 'below', left: 0, top: 0, width, height };
+
+  function draw(): void {
+    const { side, left, top } = place;
+    const box = `left:${left}px;top:${top}px;width:${place.width}px;height:${place.height}px;`;
+    setStyle(element, HOST_STYLE + LOOKS[look] + box);
+    setStyle(frame, `${FRAME_STYLE}border-radius:${CORNERS[side]};`);
+  }
+
+  draw();
   frame.src = address;
-  setStyle(frame, FRAME_STYLE);
-  setStyle(element, { ...HOST_STYLE, left: '0', top: '0', width: `${size.width}px`, height: `${size.height}px` });
   element.attachShadow({ mode: 'closed' }).append(frame);
   // A manual popover enters the top layer without closing the page's own popovers.
   element.setAttribute('popover', 'manual');
@@ -64,14 +53,15 @@ export function createHost(address: string, size: Size): PopoverHost {
   return {
     element,
     frame,
-    look(look) {
-      setStyle(element, LOOKS[look]);
+    look(next) {
+      look = next;
+      draw();
       element.inert = look !== 'shown';
       raise(element, look === 'shown');
     },
-    move({ side, left, top, width, height }) {
-      setStyle(element, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-      setStyle(frame, { 'border-radius': side === 'sheet' ? '12px 12px 0 0' : '10px' });
+    move(next) {
+      place = next;
+      draw();
     },
     hasFocus() {
       const root = element.getRootNode();
@@ -87,6 +77,6 @@ function raise(element: HTMLElement, up: boolean): void {
   if (up) element.showPopover();
 }
 
-function setStyle(element: HTMLElement, style: Record<string, string>): void {
-  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
+function setStyle(element: HTMLElement, style: string): void {
+  element.style.cssText = style.replaceAll(';', '!important;');
 }

@@ -1,15 +1,14 @@
 /**
  * When the popover opens, stays and closes: a pure machine, `step(state, event)`, that says what to do as data.
  *
- *          point at A             settled + rested           pointer leaves A and card
- *   idle ─────────────▶ dwelling ─────────────────▶ open ───────────────────────────────▶ leaving
- *    ▲ ▲                  │                         ▲ ▲ │                                  │ │ │
- *    │ └──────────────────┘ left, Escape, press     │ │ │ Escape, press elsewhere, gone    │ │ │
- *    │                                              │ │ └────────────────────────────┐     │ │ │
- *    │        tap, click, key: open at once ────────┘ └──── back to A or the card ───│─────┘ │ │
- *    │                                              ▲                                │       │ │
- *    │                                              └──── rested on another mention ─│───────┘ │
- *    └───────────────────────────────────────────────────────────────────────────────┴─────────┘ grace over
+ *                point at A               rested                   pointer gone
+ *        ┌──────┐ ────────▶ ┌──────────┐ ────────▶ ┌──────────────┐ ────────▶ ┌─────────┐
+ *        │ idle │           │ dwelling │           │     open     │           │ leaving │
+ *        └──────┘ ◀──────── └──────────┘           └──────────────┘ ◀──────── └─────────┘
+ *           ▲     left, Escape,               ▲     │            ▲   back to A or card,    │
+ *           │     press elsewhere             │     │            │   rested on another     │
+ *           │                    tap, click, key    │ Escape, press elsewhere, gone        │ grace over, Escape,
+ *           └───────────────────────────────────────┴──────────────────────────────────────┘ press elsewhere
  *
  * At most one timer runs at a time. Each carries the token of the state that asked for it, and every change of state draws a
  * new one, so a timer that fires late is for nobody. While the focus is inside, pointing elsewhere changes nothing.
@@ -63,20 +62,21 @@ export type PopoverEffect<M> =
   /** `giveBack`: return the focus to where it was before the card took it. */
   | { readonly type: 'hide'; readonly giveBack: boolean };
 
-export interface PopoverStep<M> {
-  readonly state: PopoverState<M>;
-  readonly effects: readonly PopoverEffect<M>[];
-}
+/** The state that follows, and what to do, in order. */
+export type PopoverStep<M> = readonly [PopoverState<M>, ...PopoverEffect<M>[]];
 
 export const IDLE: PopoverState<never> = { at: 'idle', token: 0 };
 
-/** What follows from an event, and what to do about it. Events that mean nothing in a state return that very state. */
+type In<M, At extends PopoverState<M>['at']> = Extract<PopoverState<M>, { at: At }>;
+type Other<M> = Exclude<PopoverEvent<M>, { type: 'open' }>;
+
+/** What follows from an event. One that means nothing in a state returns that very state. */
 export function step<M>(state: PopoverState<M>, event: PopoverEvent<M>): PopoverStep<M> {
-  if (event.type === 'open') return open(state, event.mention, event.focus);
-  if (event.type === 'time' && event.token !== state.token) return stay(state);
+  if (event.type === 'open') return open(state, event.mention, false, event.focus);
+  if (event.type === 'time' && event.token !== state.token) return [state];
   switch (state.at) {
     case 'idle':
-      return event.type === 'point' && event.mention !== null ? dwell(state, event.mention) : stay(state);
+      return event.type === 'point' && event.mention !== null ? dwell(state, event.mention) : [state];
     case 'dwelling':
       return whileDwelling(state, event);
     case 'open':
@@ -86,34 +86,21 @@ export function step<M>(state: PopoverState<M>, event: PopoverEvent<M>): Popover
   }
 }
 
-type In<M, At extends PopoverState<M>['at']> = Extract<PopoverState<M>, { at: At }>;
-type Other<M> = Exclude<PopoverEvent<M>, { type: 'open' }>;
-
 function whileDwelling<M>(state: In<M, 'dwelling'>, event: Other<M>): PopoverStep<M> {
   const { mention, settled } = state;
   switch (event.type) {
     case 'point':
-      if (event.mention === mention) return stay(state);
-      return event.mention === null ? idle(state) : dwell(state, event.mention);
-    case 'time': {
-      if (settled) return { ...open(state, mention, false), state: opened(state, mention, true, false) };
-      const token = state.token + 1;
-      return {
-        state: { ...state, token, settled: true },
-        effects: [
-          { type: 'prepare', mention },
-          { type: 'wait', token, ms: REST_MS },
-        ],
-      };
-    }
+      if (event.mention === mention) return [state];
+      return event.mention === null ? stopDwelling(state) : dwell(state, event.mention);
+    case 'time':
+      return settled ? open(state, mention, true, false) : settle(state);
     case 'press':
-      return event.mention === mention ? stay(state) : idle(state);
-    case 'dismiss':
-    case 'gone':
-    case 'lost':
-      return idle(state);
+      return event.mention === mention ? [state] : stopDwelling(state);
+    case 'card':
+    case 'focus':
+      return [state];
     default:
-      return stay(state);
+      return stopDwelling(state);
   }
 }
 
@@ -121,24 +108,21 @@ function whileOpen<M>(state: In<M, 'open'>, event: Other<M>): PopoverStep<M> {
   const { mention, focused, pointed } = state;
   switch (event.type) {
     case 'point':
-      if (event.mention === mention) return stay({ ...state, pointed: true });
-      return focused ? stay({ ...state, pointed: false }) : leave(state, event.mention);
+      return event.mention === mention ? [{ ...state, pointed: true }] : turnAway(state, event.mention);
     case 'card':
-      if (event.over) return stay({ ...state, pointed: true });
-      return focused ? stay({ ...state, pointed: false }) : leave(state, null);
+      return event.over ? [{ ...state, pointed: true }] : turnAway(state, null);
     case 'focus':
-      if (event.inside === focused) return stay(state);
-      return event.inside || pointed ? stay({ ...state, focused: event.inside }) : leave(state, null);
+      if (event.inside === focused) return [state];
+      return event.inside || pointed ? [{ ...state, focused: event.inside }] : leave(state, null);
     case 'press':
-      return event.mention === mention ? stay(state) : close(state, false);
-    case 'dismiss':
-      return close(state, focused);
+      return event.mention === mention ? [state] : close(state, false);
     case 'gone':
-      return focused ? stay(state) : close(state, false);
+      return focused ? [state] : close(state, false);
+    case 'dismiss':
     case 'lost':
       return close(state, focused);
-    default:
-      return stay(state);
+    case 'time':
+      return [state];
   }
 }
 
@@ -146,51 +130,68 @@ function whileLeaving<M>(state: In<M, 'leaving'>, event: Other<M>): PopoverStep<
   const { mention, next } = state;
   switch (event.type) {
     case 'point':
-      if (event.mention === mention) return stay(opened(state, mention, true, false));
-      return event.mention === next ? stay(state) : leave(state, event.mention);
+      if (event.mention === mention) return [opened(state, mention, true, false)];
+      return event.mention === next ? [state] : leave(state, event.mention);
     case 'card':
-      return event.over ? stay(opened(state, mention, true, false)) : stay(state);
+      return [event.over ? opened(state, mention, true, false) : state];
     case 'focus':
-      return event.inside ? stay(opened(state, mention, false, true)) : stay(state);
+      return [event.inside ? opened(state, mention, false, true) : state];
     case 'time':
-      if (next === null) return close(state, false);
-      return { ...open(state, next, false), state: opened(state, next, true, false) };
+      return next === null ? close(state, false) : open(state, next, true, false);
     case 'press':
-      return event.mention !== null && (event.mention === mention || event.mention === next) ? stay(state) : close(state, false);
+      return event.mention !== null && (event.mention === mention || event.mention === next) ? [state] : close(state, false);
     default:
       return close(state, false);
   }
 }
 
-function stay<M>(state: PopoverState<M>): PopoverStep<M> {
-  return { state, effects: [] };
+function dwell<M>({ token: last }: PopoverState<M>, mention: M): PopoverStep<M> {
+  const token = last + 1;
+  return [
+    { at: 'dwelling', token, mention, settled: false },
+    { type: 'wait', token, ms: SETTLE_MS },
+  ];
 }
 
-function idle<M>(from: In<M, 'dwelling'>): PopoverStep<M> {
-  const step = close(from, false);
-  return from.settled ? step : { ...step, effects: [] };
+function settle<M>({ at, token: last, mention }: In<M, 'dwelling'>): PopoverStep<M> {
+  const token = last + 1;
+  return [
+    { at, token, mention, settled: true },
+    { type: 'prepare', mention },
+    { type: 'wait', token, ms: REST_MS },
+  ];
 }
 
-function dwell<M>(from: PopoverState<M>, mention: M): PopoverStep<M> {
-  const token = from.token + 1;
-  return { state: { at: 'dwelling', token, mention, settled: false }, effects: [{ type: 'wait', token, ms: SETTLE_MS }] };
-}
-
-/** With `next`, the shown card stays until that mention's own dwell is over, so that moving along a line does not flicker. */
-function leave<M>(from: In<M, 'open' | 'leaving'>, next: M | null): PopoverStep<M> {
-  const token = from.token + 1;
-  const ms = next === null ? GRACE_MS : DWELL_MS;
-  return { state: { at: 'leaving', token, mention: from.mention, next }, effects: [{ type: 'wait', token, ms }] };
+function stopDwelling<M>(state: In<M, 'dwelling'>): PopoverStep<M> {
+  const [idle, ...hide] = close(state, false);
+  return state.settled ? [idle, ...hide] : [idle];
 }
 
 function opened<M>(from: PopoverState<M>, mention: M, pointed: boolean, focused: boolean): PopoverState<M> {
   return { at: 'open', token: from.token + 1, mention, pointed, focused };
 }
 
-function open<M>(from: PopoverState<M>, mention: M, focus: boolean): PopoverStep<M> {
-  return { state: opened(from, mention, false, focus), effects: [{ type: 'show', mention, focus }] };
+function open<M>(from: PopoverState<M>, mention: M, pointed: boolean, focus: boolean): PopoverStep<M> {
+  return [opened(from, mention, pointed, focus), { type: 'show', mention, focus }];
 }
 
-function close<M>(from: PopoverState<M>, giveBack: boolean): PopoverStep<M> {
-  return { state: { at: 'idle', token: from.token + 1 }, effects: [{ type: 'hide', giveBack }] };
+/** The pointer is on plain page, or on another mention; a reader with the focus inside does not lose the card to that. */
+function turnAway<M>(state: In<M, 'open'>, next: M | null): PopoverStep<M> {
+  return state.focused ? [{ ...state, pointed: false }] : leave(state, next);
+}
+
+/** With `next`, the shown card stays until that mention's own dwell is over, so that moving along a line does not flicker. */
+function leave<M>({ token: last, mention }: In<M, 'open' | 'leaving'>, next: M | null): PopoverStep<M> {
+  const token = last + 1;
+  return [
+    { at: 'leaving', token, mention, next },
+    { type: 'wait', token, ms: next === null ? GRACE_MS : DWELL_MS },
+  ];
+}
+
+function close<M>({ token }: PopoverState<M>, giveBack: boolean): PopoverStep<M> {
+  return [
+    { at: 'idle', token: token + 1 },
+    { type: 'hide', giveBack },
+  ];
 }

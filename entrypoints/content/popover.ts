@@ -90,7 +90,7 @@ export function createPopover(options: PopoverOptions): Popover {
   );
 
   function send(event: PopoverEvent<PageMention>): void {
-    const { state: next, effects } = step(state, event);
+    const [next, ...effects] = step(state, event);
     state = next;
     effects.forEach(run);
   }

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PopoverTopic } from '../../../entrypoints/content/popover-address';
 import { createPopoverFrame, type PopoverFrame } from '../../../entrypoints/content/popover-frame';
 import { HOST_NAME } from '../../../entrypoints/content/popover-host';
 import { type PopoverPage, popoverPage } from '../../fixtures/popover-page';
+import { resizeScreen } from '../../fixtures/screen';
 
 const LINE = { left: 100, top: 100, right: 160, bottom: 120 };
 const KAGAME: PopoverTopic = {
@@ -33,6 +34,8 @@ async function showAndGreet(topic: PopoverTopic, near: Node = document.body, hei
   return nonce;
 }
 
+// Wide enough for a card beside its mention; a narrow one gets a sheet.
+beforeAll(() => resizeScreen(1000, 700));
 beforeEach(() => {
   document.body.textContent = 'A page';
   ended = new AbortController();
@@ -169,8 +172,8 @@ describe('the card', () => {
 
   it('is below its line, of the height that its content needs', async () => {
     const nonce = await showAndGreet(KAGAME, document.body, 150);
-    const box = host().getBoundingClientRect();
-    expect(box.height).toBe(150);
+    const { left, top, height } = host().getBoundingClientRect();
+    expect({ left, top, height }).toEqual({ left: 100, top: 126, height: 150 });
     frame.resize(nonce, 180.2);
     expect(host().getBoundingClientRect().height).toBe(181);
   });
