@@ -1,6 +1,6 @@
 /** What only happens around the background: it dies, it gets a command, it is replaced. */
 import { TargetType } from 'puppeteer-core';
-import { FIREFOX_ID } from '../../browsers/launch.ts';
+import { FIREFOX_ID, outputOf } from '../../browsers/launch.ts';
 import { evaluateInFirefox } from './firefox-chrome.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
@@ -40,4 +40,9 @@ export async function pressShortcut(session: Session, command: keyof typeof KEYS
   const worker = await target.worker();
   if (!worker) throw new Error('The background is no worker.');
   await worker.evaluate(`chrome.commands.onCommand.dispatch('${command}')`);
+}
+
+/** Puts the extension in place of itself, as an update does; its own pages close. */
+export async function replaceExtension({ name, browser }: Session): Promise<void> {
+  await browser.installExtension(outputOf(name));
 }

@@ -1,0 +1,176 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pressShortcut } from './harness/background.ts';
+import { notesIn, press, write } from './harness/controls.ts';
+import { focusedText, htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
+import { pointAt, pointAway } from './harness/pointer.ts';
+import { cardCloses, cardFrame, cardIsShown, cardOf, headingOf, textOf } from './harness/popover.ts';
+import { type PageServer, servePages } from './harness/server.ts';
+import { BROWSERS, open, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+describe.each(BROWSERS)('the card of a name in %s', (name) => {
+  let server: PageServer;
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages();
+    session = await open(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const visitMarked = async (address: string) => {
+    const tab = await session.visit(address, rememberOriginal);
+    await until('names are marked', async () => (await paintedTexts(tab)).length > 0);
+    return tab;
+  };
+
+  describe('on a news page', () => {
+    beforeEach(async () => {
+      page = await visitMarked(server.url('sample-news.html'));
+    });
+    afterEach(() => page.close());
+
+    it('opens where the pointer rests, stays while it is pointed at, and closes when the pointer has left', async () => {
+      await pointAt(page, 'Kagame');
+      const card = await cardOf(page, 'Paul Kagame');
+      const heading = await card.$('h1');
+      await heading?.hover();
+      await pointAwayWithin(page);
+      expect(await cardIsShown(page)).toBe(true);
+      await pointAway(page);
+      await cardCloses(page);
+    });
+
+    it('closes with Escape, and shows the next name in the same frame', async () => {
+      await pointAt(page, 'Kagame');
+      await cardOf(page, 'Paul Kagame');
+      await page.keyboard.press('Escape');
+      await cardCloses(page);
+      await pointAt(page, 'Bukavu');
+      await cardOf(page, 'Bukavu');
+      expect(page.frames().length).toBe(2);
+    });
+
+    it('says who or what it is, what is contested with both sides, where that is written, and up to when it knows', async () => {
+      await pointAt(page, 'Rwanda', 0);
+      const card = await cardOf(page, 'Rwanda');
+      const said = await textOf(card);
+      for (const words of ['State', 'Contested', 'Says so', 'Denies it', 'Known here up to', 'Marked because'])
+        expect(said).toContain(words);
+      const sources = await card.$$eval('a[href^="https://"]', (links) => links.map((link) => link.hostname));
+      expect(sources).toContain('www.monitor.co.ug');
+    });
+
+    it('leads on to a related entity and back', async () => {
+      await pointAt(page, 'Kagame');
+      const card = await cardOf(page, 'Paul Kagame');
+      await press(card, 'Rwanda');
+      await cardOf(page, 'Rwanda');
+      await press(card, 'Back');
+      await cardOf(page, 'Paul Kagame');
+    });
+
+    it('is out of the page’s reach: no frame to count, no key to listen to, nothing of a note to read', async () => {
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        Reflect.set(window, 'heard', heard);
+        for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+          window.addEventListener(type, (event) => heard.push(type + Reflect.get(event, 'key')), { capture: true });
+      });
+      await pointAt(page, 'Kagame');
+      const card = await cardOf(page, 'Paul Kagame');
+      await write(page, card, 'Write a note', 'meet at dawn');
+      await until('the note is written', async () => (await notesIn(card)).includes('meet at dawn'));
+      expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+      expect(await page.evaluate(() => window.frames.length)).toBe(0);
+      expect(await page.evaluate(() => document.querySelector('backstory-popover')?.shadowRoot)).toBe(null);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('dawn');
+    });
+
+    it('opens by keyboard, takes the focus, and gives it back', async () => {
+      await page.focus('#comment-title');
+      await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+      await pressShortcut(session, 'next-mention');
+      const came = await until('a name is the current one', () => focusedText(page));
+      expect(await paintedTexts(page)).toContain(came);
+      await pressShortcut(session, 'open-mention');
+      const card = await until('the card has the focus', async () => {
+        const frame = await cardFrame(page);
+        return (await cardIsShown(page)) && (await frame.evaluate(() => document.hasFocus())) ? frame : null;
+      });
+      expect(await headingOf(card)).not.toBe('');
+      await page.keyboard.press('Escape');
+      await cardCloses(page);
+      await until('the field has the focus again', () => page.evaluate(() => document.activeElement?.id === 'comment-title'));
+      expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+    });
+
+    it('goes round all names by keyboard, in both directions', async () => {
+      await pressShortcut(session, 'next-mention');
+      const first = await until('a name is the current one', () => focusedText(page));
+      await pressShortcut(session, 'next-mention');
+      const second = await until('the next name is', async () => {
+        const text = await focusedText(page);
+        return text !== first && text;
+      });
+      expect(second).not.toBe(first);
+      await pressShortcut(session, 'previous-mention');
+      await until('the first name is again', async () => (await focusedText(page)) === first);
+    });
+
+    it('leaves the page’s document unchanged after all of it', async () => {
+      await pointAt(page, 'Kagame');
+      await cardOf(page, 'Paul Kagame');
+      await pressShortcut(session, 'next-mention');
+      await until('a name is the current one', () => focusedText(page));
+      expect(await htmlOf(page)).toBe((await originalOf(page)).html);
+    });
+  });
+
+  it('comes back on a page that removes it', async () => {
+    page = await visitMarked(server.url('removes-popover.html'));
+    await pointAt(page, 'Kagame');
+    await cardOf(page, 'Paul Kagame');
+    await page.evaluate('tidy()');
+    await pointAway(page);
+    await pointAt(page, 'Kagame');
+    await cardOf(page, 'Paul Kagame');
+    await page.close();
+  });
+
+  it('shows nothing in a frame that another page made of it', async () => {
+    page = await session.visit(server.url('framing.html'));
+    const before = session.troubles.length;
+    await page.evaluate(
+      (address) => Reflect.get(window, 'frameCard')(address),
+      `${session.origin}/popover.html#/entity/paul-kagame?nonce=00000000000000000000000000000000&turn=1`,
+    );
+    const frame = await until('the frame has settled', async () => {
+      const [, framed] = page.frames();
+      return framed && (await framed.evaluate(() => document.readyState === 'complete')) ? framed : null;
+    });
+    const own = await session.openOwn('popup.html#/entity/paul-kagame');
+    await until('the same entry is shown where it may be', async () => (await headingOf(own)) === 'Paul Kagame');
+    expect(await textOf(frame)).not.toContain('Kagame');
+    session.troubles.splice(before);
+    for (const each of [own, page]) await each.close();
+  });
+
+  it('does all this without an error in any page', () => {
+    expect(session.troubles).toEqual([]);
+  });
+});
+
+/** A short move that stays within the card. */
+async function pointAwayWithin(page: Page): Promise<void> {
+  const box = await page.evaluate(() => {
+    const { left, top, width, height } = document.querySelector('backstory-popover')?.getBoundingClientRect() ?? new DOMRect();
+    return { left, top, width, height };
+  });
+  await page.mouse.move(box.left + box.width / 2, box.top + box.height / 2, { steps: 5 });
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backgroundRuns, killBackground, replaceExtension } from './harness/background.ts';
+import { control, notesIn, write } from './harness/controls.ts';
+import { htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
+import { pointAt, pointAway } from './harness/pointer.ts';
+import { cardIsShown, cardOf, headingOf, textOf } from './harness/popover.ts';
+import { type PageServer, servePages } from './harness/server.ts';
+import { BROWSERS, open, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+describe.each(BROWSERS)('when something fails in %s', (name) => {
+  let server: PageServer;
+  let session: Session;
+
+  beforeAll(async () => {
+    server = await servePages();
+    session = await open(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const visitMarked = async () => {
+    const page = await session.visit(server.url('sample-news.html'), rememberOriginal);
+    await until('names are marked', async () => (await paintedTexts(page)).length > 0);
+    return page;
+  };
+
+  it('a killed background keeps no card from opening, and is not even needed for it', async () => {
+    const page = await visitMarked();
+    await killBackground(session);
+    await pointAt(page, 'Kagame');
+    await cardOf(page, 'Paul Kagame');
+    await page.close();
+  });
+
+  it('a page visited with the background killed is marked and counted all the same', async () => {
+    await killBackground(session);
+    const page = await visitMarked();
+    await until('the background woke to count', () => backgroundRuns(session));
+    await page.close();
+  });
+
+  it('without IndexedDB the glossary works from the package and says that notes cannot be kept', async () => {
+    const glossary = await session.openOwn('popup.html#/entity/paul-kagame', (page) =>
+      page.evaluateOnNewDocument(() => Object.defineProperty(window, 'indexedDB', { value: undefined })),
+    );
+    await until('the entry is open', async () => (await headingOf(glossary)) === 'Paul Kagame');
+    expect(await textOf(glossary)).toContain('Notes cannot be kept here.');
+    expect(await glossary.$('textarea')).toBe(null);
+    await glossary.close();
+  });
+
+  it('on a full disk a note stays in its editor, with a plain word about it', async () => {
+    const before = session.troubles.length;
+    const entry = await session.openOwn('popup.html#/entity/paul-kagame', (page) =>
+      page.evaluateOnNewDocument(() => {
+        IDBObjectStore.prototype.add = () => {
+          throw new DOMException('The disk is full.', 'QuotaExceededError');
+        };
+      }),
+    );
+    await write(entry, entry, 'Write a note', 'Not to be lost');
+    await until('it says what happened', async () => (await textOf(entry)).includes('the note was not saved'));
+    expect(await notesIn(entry)).toEqual(['Not to be lost']);
+    await control(entry, 'Try again');
+    await control(entry, 'Copy the text');
+    session.troubles.splice(before);
+    await entry.close({ runBeforeUnload: false });
+  });
+
+  it('an extension replaced while a page is open takes its marks away and leaves the page whole', async () => {
+    const page = await visitMarked();
+    await pointAt(page, 'Kagame');
+    await cardOf(page, 'Paul Kagame');
+    await pointAway(page);
+    await replaceExtension(session);
+    await pointAt(page, 'Kagame');
+    await pointAway(page);
+    await page.evaluate(() => {
+      document.querySelector('#lead')?.append(' Goma again.');
+    });
+    await until('the old marks are gone', async () => (await paintedTexts(page, '#lead')).length === 0);
+    expect(await cardIsShown(page)).toBe(false);
+    await page.evaluate(() => document.querySelector('#lead')?.lastChild?.remove());
+    expect(await htmlOf(page)).toBe((await originalOf(page)).html);
+
+    const fresh = await visitMarked();
+    await pointAt(fresh, 'Kagame');
+    await cardOf(fresh, 'Paul Kagame');
+    for (const each of [fresh, page]) await each.close();
+  });
+
+  it('no page sees an error of it', () => {
+    expect(session.troubles).toEqual([]);
+  });
+});
