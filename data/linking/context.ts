@@ -64,12 +64,13 @@ export class PageContext {
     return this.page.blocks[block]?.text ?? '';
   }
 
-  /** The words near a candidate that its rule asks about. A word that rules out gives way to a wanted one that stands closer. */
+  /** What the text around a candidate says to its rule. A word that rules out gives way to a wanted one that stands closer. */
   around(block: number, { start, end }: Omit<Span, 'names'>, rule: Rule): Surroundings {
+    const otherLanguage = this.#otherLanguage(block, rule);
+    if (otherLanguage !== '') return { near: [], ruledOutBy: [], otherLanguage };
     const near = this.#closest(block, start, end, rule.near);
     const not = this.#closest(block, start, end, rule.not);
-    const spared = near.distance < not.distance;
-    return { near: near.words, ruledOutBy: spared ? [] : not.words, otherLanguage: this.#otherLanguage(block, rule) };
+    return { near: near.words, ruledOutBy: near.distance < not.distance ? [] : not.words, otherLanguage };
   }
 
   /** Distinct words of the subject on the page, title first, as they stand there; no more than `most`. */
@@ -130,22 +131,21 @@ export class PageContext {
     }
   }
 
+  /** Which of the wanted words stand near, the closest first, and how far off that one is. */
   #closest(block: number, start: number, end: number, wanted: number[]): { words: string[]; distance: number } {
-    const words: string[] = [];
-    let distance = Number.POSITIVE_INFINITY;
-    if (wanted.length === 0) return { words, distance };
+    if (wanted.length === 0) return { words: [], distance: Number.POSITIVE_INFINITY };
+    const text = this.text(block);
     const hits = this.#wordsOf(block);
+    const near: { surface: string; away: number }[] = [];
     for (let index = firstFrom(hits, start - NEAR - LONGEST_WORD); index < hits.length; index++) {
       const hit = hits[index];
       if (hit === undefined || hit.start > end + NEAR) break;
       const isWithin = start <= hit.start && hit.end <= end;
       const away = Math.max(0, hit.start - end, start - hit.end);
-      if (isWithin || away > NEAR || !wanted.includes(hit.word)) continue;
-      distance = Math.min(distance, away);
-      const word = this.text(block).slice(hit.start, hit.end);
-      if (!words.includes(word)) words.push(word);
+      if (!isWithin && away <= NEAR && wanted.includes(hit.word)) near.push({ surface: text.slice(hit.start, hit.end), away });
     }
-    return { words, distance };
+    near.sort((a, b) => a.away - b.away);
+    return { words: [...new Set(near.map(({ surface }) => surface))], distance: near[0]?.away ?? Number.POSITIVE_INFINITY };
   }
 
   #otherLanguage(block: number, rule: Rule): string {

@@ -44,29 +44,29 @@ interface Tables {
   topic: Record<string, number[]>;
 }
 
-/** Numbers words as they are first met, one number for each normalised form. */
+/** Numbers words by their normalised form. A word and its plural in `s` are one. */
 class WordList {
   readonly #numbers = new Map<string, number>();
 
-  number(word: string): number {
-    const key = keyOf(word);
-    const known = this.#numbers.get(key) ?? this.#numbers.size;
-    if (key !== '') this.#numbers.set(key, known);
-    return known;
+  constructor(words: string[]) {
+    const keys = new Set(words.map(keyOf).filter((key) => key !== ''));
+    for (const key of [...keys].sort()) {
+      const singular = key.endsWith('s') ? this.#numbers.get(key.slice(0, -1)) : undefined;
+      this.#numbers.set(key, singular ?? this.#numbers.size);
+    }
   }
 
   numbers(words: string[]): number[] {
-    return [...new Set(words.filter((word) => keyOf(word) !== '').map((word) => this.number(word)))];
+    return [...new Set(words.map((word) => this.#numbers.get(keyOf(word)) ?? -1))].filter((number) => number >= 0);
   }
 
-  /** Every word as a key, and with a plural `s` unless that is a word of its own. */
+  /** Every word as a key, and its plural as another. */
   entries(): (KeyEntry & { word: number })[] {
     const entry = (key: string, word: number) => ({ lookup: key, kept: key, startsLower: true, startsUpper: true, word });
     const plurals = [...this.#numbers].filter(([key]) => !key.endsWith('s') && !this.#numbers.has(`${key}s`));
-    return sortEntries([
-      ...[...this.#numbers].map(([key, word]) => entry(key, word)),
-      ...plurals.map(([key, word]) => entry(`${key}s`, word)),
-    ]);
+    return sortEntries(
+      [...this.#numbers, ...plurals.map(([key, word]) => [`${key}s`, word] as const)].map(([key, word]) => entry(key, word)),
+    );
   }
 }
 
@@ -93,7 +93,10 @@ function nameEntry(name: NameRule): KeyEntry & { name: NameRule; capitals: numbe
 
 /** Compiles names and topic into flat tables. Names without a letter or digit are left out; those of one key keep their order. */
 export function compileLexicon(input: LexiconInput): CompactLexicon {
-  const words = new WordList();
+  const words = new WordList([
+    ...input.names.flatMap(({ near, not }) => [...near, ...not]),
+    ...Object.values(input.topic.words).flat(),
+  ]);
   const entities = [...input.entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const entityNumber = new Map(entities.map(({ id }, index) => [id, index + 1]));
   const families = [...new Set(entities.map(({ family }) => family))];

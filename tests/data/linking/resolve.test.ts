@@ -69,6 +69,22 @@ describe('a name that needs words near it', () => {
     ]);
   });
 
+  it('takes the plural for the word, even where the plural is a word of the subject too', () => {
+    const topic = { threshold: 4, words: { en: ['rebels', 'Kivu'] } };
+    expect(resolved(['The M23 rebels left.'], [m23], { topic }).why).toEqual([{ kind: 'near', words: ['rebels'] }]);
+  });
+
+  it('is not supported by words inside the name itself, but by longer ones around it', () => {
+    const congo = name('Congo', 'dr-congo', { needs: ['near'], near: ['Congo', 'eastern Congo'] });
+    expect(resolved(['In Congo.', 'In eastern Congo.'], [congo]).why).toEqual([{ kind: 'near', words: ['eastern Congo'] }]);
+  });
+
+  it('names the closest words first', () => {
+    expect(resolved(['From Kivu the rebels of M23 came to Goma.'], [m23]).why).toEqual([
+      { kind: 'near', words: ['rebels', 'Goma', 'Kivu'] },
+    ]);
+  });
+
   it('finds nothing in words that stand too far away or in another block', () => {
     const far = `M23 ${'and so it went on '.repeat(20)} rebels`;
     expect(resolved([far, 'rebels'], [m23]).whyNot).toEqual([{ kind: 'off-topic', words: [] }]);
