@@ -15,7 +15,7 @@ import type { Album } from './album.ts';
 const DESKTOP = { width: 1280, height: 860 };
 const PHONE = { width: 400, height: 800 };
 /** What the toolbar's popup measures. */
-const POPUP = { width: 400, height: 600 };
+const POPUP = { width: 380, height: 560 };
 
 const NOTE = 'Both presidents in Doha on 18 March: compare with what the UN experts say.';
 

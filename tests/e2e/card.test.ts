@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pressShortcut } from './harness/background.ts';
+import { pressShortcut, shortcutsOf } from './harness/background.ts';
 import { notesIn, press, write } from './harness/controls.ts';
 import { focusedText, htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
 import { pointAt, pointAway } from './harness/pointer.ts';
@@ -130,6 +130,12 @@ describe.each(BROWSERS)('the card of a name in %s', (name) => {
       await until('a name is the current one', () => focusedText(page));
       expect(await htmlOf(page)).toBe((await originalOf(page)).html);
     });
+  });
+
+  it('has a key for each of its commands in a fresh browser', async () => {
+    const keys = Object.values(await shortcutsOf(session));
+    expect(keys.length).toBeGreaterThanOrEqual(3);
+    expect(keys.filter((key) => key === '')).toEqual([]);
   });
 
   it('comes back on a page that removes it', async () => {

@@ -27,12 +27,20 @@ export async function backgroundRuns(session: Session): Promise<boolean> {
   return (await stateInFirefox(session)) === 'running';
 }
 
-const KEYS = { 'next-mention': 'N', 'previous-mention': 'P', 'open-mention': 'O' } as const;
+type Command = 'next-mention' | 'previous-mention' | 'open-mention';
+
+/** The browser's shortcuts for the extension, as in `Alt+Shift+J`; '' for one that it refused. */
+export async function shortcutsOf({ desk }: Session): Promise<Record<string, string>> {
+  return desk.evaluate(async () =>
+    Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])),
+  );
+}
 
 /** What the browser does when its shortcut is pressed. Shortcuts of extensions are out of reach of a driver's keyboard. */
-export async function pressShortcut(session: Session, command: keyof typeof KEYS): Promise<void> {
+export async function pressShortcut(session: Session, command: Command): Promise<void> {
   if (session.name === 'firefox') {
-    const key = `document.querySelector('keyset[id^="ext-keyset"] key[key="${KEYS[command]}" i]')`;
+    const letter = (await shortcutsOf(session))[command]?.at(-1);
+    const key = `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}" i]')`;
     await evaluateInFirefox(session.browser, `void ${key}.doCommand()`);
     return;
   }

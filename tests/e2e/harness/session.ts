@@ -11,6 +11,7 @@ export interface ExtensionApi {
   storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
   runtime: { reload(): void };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
   action: { getBadgeText(of: { tabId: number }): Promise<string>; openPopup(): Promise<void> };
 }
 declare global {
