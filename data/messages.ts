@@ -34,6 +34,8 @@ export interface Messages {
   showMention(entity: string): boolean;
   /** Background -> content, event. */
   mentionCommand(command: MentionCommand): void;
+  /** Content -> background: load mark.js into this frame; true once `takeMark` finds it. */
+  loadMark(): boolean;
   /** Popover frame -> content: did you make the frame of this nonce? The frame shows nothing until the answer is true. */
   popoverHello(nonce: string): boolean;
   /** Popover frame -> content, event: the height that its content needs, in CSS pixels. */

@@ -148,11 +148,13 @@ export class PageContext {
     return { words: [...new Set(near.map(({ surface }) => surface))], distance: near[0]?.away ?? Number.POSITIVE_INFINITY };
   }
 
+  /** The language of a block where the rule does not allow it; '' where it does or nobody can tell. A long block speaks for itself. */
   #otherLanguage(block: number, rule: Rule): string {
     if (rule.languages.length === 0) return '';
     const text = this.text(block);
-    const language = text.length >= TELLING_LENGTH ? guessLanguage(text, this.page.language) : this.page.language;
-    return language === '' || rule.languages.includes(language) ? '' : language;
+    const { language: declared } = this.page;
+    const language = declared === '' || text.length >= TELLING_LENGTH ? guessLanguage(text, declared) : declared;
+    return rule.languages.includes(language) ? '' : language;
   }
 
   #wordsOf(block: number): WordHit[] {

@@ -1,14 +1,12 @@
 /**
  * When the popover opens, stays and closes: a pure machine, `step(state, event)`, that says what to do as data.
  *
- *                point at A               rested                   pointer gone
- *        ┌──────┐ ────────▶ ┌──────────┐ ────────▶ ┌──────────────┐ ────────▶ ┌─────────┐
- *        │ idle │           │ dwelling │           │     open     │           │ leaving │
- *        └──────┘ ◀──────── └──────────┘           └──────────────┘ ◀──────── └─────────┘
- *           ▲     left, Escape,               ▲     │            ▲   back to A or card,    │
- *           │     press elsewhere             │     │            │   rested on another     │
- *           │                    tap, click, key    │ Escape, press elsewhere, gone        │ grace over, Escape,
- *           └───────────────────────────────────────┴──────────────────────────────────────┘ press elsewhere
+ *   idle ──── point at A ────▶ dwelling ── rested ──▶ open ── pointer gone ──▶ leaving
+ *    ▲ ▲                          │                   ▲ │ ▲                     │   │
+ *    │ └── left, Escape, press ───┘                   │ │ └── back on A or the ─┘   │
+ *    │                                                │ │     card, or rested on B  │
+ *    │                 tap, click or key, anywhere ───┘ │                           │
+ *    └──────── Escape, press elsewhere, gone, lost ─────┴──────── or grace over ────┘
  *
  * At most one timer runs at a time. Each carries the token of the state that asked for it, and every change of state draws a
  * new one, so a timer that fires late is for nobody. While the focus is inside, pointing elsewhere changes nothing.

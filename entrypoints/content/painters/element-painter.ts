@@ -3,21 +3,11 @@
  * Of mark.js only `markRanges` is used, on the text nodes that hold a mention. mark.js splits those nodes and would merge copies
  * of them later; what is restored here are the very nodes the page had, because frameworks keep references to them.
  */
+import type { MarkConstructor, MarkRange } from '../../../data/mark-slot';
 import { nodesBetween, type TextBlock } from '../page-text';
 import type { Mark, MarkStyle, Painter } from './painter';
 
-interface MarkRange {
-  start: number;
-  length: number;
-  mark: Mark;
-}
-
-/** What is used of mark.js, whose class is handed in so that it is loaded only where it paints. */
-export type MarkConstructor = new (
-  context: readonly Node[],
-) => {
-  markRanges(ranges: MarkRange[], options: { element: string; each: (element: Element, range: MarkRange) => void }): void;
-};
+type EntityRange = MarkRange & { mark: Mark };
 
 export interface ElementPainterOptions {
   mark: MarkConstructor;
@@ -87,8 +77,8 @@ export function createElementPainter({ mark, style, quietly }: ElementPainterOpt
 }
 
 /** The marks as offsets into the nodes that mark.js will see, one after the other. */
-function rangesOver(block: TextBlock, nodes: readonly Text[], marks: readonly Mark[]): MarkRange[] {
-  const ranges: MarkRange[] = [];
+function rangesOver(block: TextBlock, nodes: readonly Text[], marks: readonly Mark[]): EntityRange[] {
+  const ranges: EntityRange[] = [];
   let seen = 0;
   for (const node of nodes) {
     const from = block.starts[block.nodes.indexOf(node)] ?? 0;

@@ -1,0 +1,76 @@
+/**
+ * Whether this page is marked at the moment, as settings and lexicon come and go. One session lives as long as the content script;
+ * each marking within it has a signal of its own.
+ */
+import type { CompactLexicon } from '../../data/linking/types';
+import type { PageReport } from '../../data/messages';
+import { marksSite, type Settings } from '../../data/settings';
+import type { Marking } from './marking';
+
+export interface PageSessionOptions {
+  /** The page's host without port, '' where it has none. */
+  host: string;
+  start(lexicon: CompactLexicon, settings: Settings, onEntities: () => void, signal: AbortSignal): Promise<Marking | null>;
+  /** Says what is on the page. Never called on a page that has had no mention. */
+  tell(report: PageReport): void;
+  signal: AbortSignal;
+}
+
+export interface PageSession {
+  /** Settings or lexicon are there, or changed; null for a lexicon that is not published yet. */
+  update(lexicon: CompactLexicon | null, settings: Settings): void;
+  report(): PageReport;
+  marking(): Marking | null;
+}
+
+export function createPageSession({ host, start, tell, signal }: PageSessionOptions): PageSession {
+  let settings: Settings | null = null;
+  let marking: Marking | null = null;
+  let running: { hash: string; end: AbortController } | null = null;
+  let hasTold = false;
+
+  function report(): PageReport {
+    const isOn = settings === null || marksSite(settings, host);
+    return {
+      host,
+      title: document.title,
+      published: marking?.facts().published ?? null,
+      off: isOn ? null : settings?.marking ? 'site' : 'everywhere',
+      entities: marking?.entities() ?? [],
+    };
+  }
+
+  function tellEntities(): void {
+    hasTold = true;
+    tell(report());
+  }
+
+  function stop(): void {
+    running?.end.abort();
+    running = null;
+    marking = null;
+    if (hasTold) tellEntities();
+  }
+
+  async function run(lexicon: CompactLexicon, first: Settings): Promise<void> {
+    const end = new AbortController();
+    running = { hash: lexicon.hash, end };
+    const started = await start(lexicon, first, tellEntities, AbortSignal.any([signal, end.signal]));
+    if (end.signal.aborted) return;
+    marking = started;
+    // The reader may have chosen something else while this was starting.
+    if (settings !== null && settings !== first) marking?.setSettings(settings);
+  }
+
+  return {
+    update(lexicon, next) {
+      settings = next;
+      const isWanted = lexicon !== null && marksSite(next, host);
+      if (running && (!isWanted || running.hash !== lexicon.hash)) stop();
+      if (isWanted && !running) void run(lexicon, next);
+      else marking?.setSettings(next);
+    },
+    report,
+    marking: () => marking,
+  };
+}
