@@ -24,8 +24,8 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extName__' },
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous__' },
       'open-mention': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open__' },
     },
     web_accessible_resources: [
