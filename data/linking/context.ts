@@ -54,6 +54,7 @@ function firstFrom(hits: WordHit[], from: number): number {
 
 export class PageContext {
   readonly #words: (WordHit[] | undefined)[] = [];
+  readonly #languages: (string | undefined)[] = [];
 
   constructor(
     readonly page: LinkingPage,
@@ -153,7 +154,9 @@ export class PageContext {
     if (rule.languages.length === 0) return '';
     const text = this.text(block);
     const { language: declared } = this.page;
-    const language = declared === '' || text.length >= TELLING_LENGTH ? guessLanguage(text, declared) : declared;
+    const language =
+      this.#languages[block] ?? (declared === '' || text.length >= TELLING_LENGTH ? guessLanguage(text, declared) : declared);
+    this.#languages[block] = language;
     return rule.languages.includes(language) ? '' : language;
   }
 

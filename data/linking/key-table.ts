@@ -86,18 +86,27 @@ class HashIndex {
   }
 }
 
+class OpenKeys {
+  readonly texts: Texts;
+  readonly index: HashIndex;
+  readonly prefixes: HashIndex;
+
+  constructor({ keys, hashes, prefixes }: PackedKeys) {
+    this.texts = new Texts(keys);
+    this.index = new HashIndex(hashes);
+    this.prefixes = new HashIndex(prefixes);
+  }
+}
+
+/** An open table. The filter is all that it unpacks for a text in which no key begins. */
 export class KeyTable {
-  readonly #keys: Texts;
-  readonly #index: HashIndex;
-  readonly #prefixes: HashIndex;
+  #state: PackedKeys | OpenKeys;
   /** Two bits for each slot: may begin in lower case, may begin with a capital. */
   readonly #filter: Uint8Array;
   readonly #filterShift: number;
 
   constructor(packed: PackedKeys) {
-    this.#keys = new Texts(packed.keys);
-    this.#index = new HashIndex(packed.hashes);
-    this.#prefixes = new HashIndex(packed.prefixes);
+    this.#state = packed;
     const lower = unpackNumbers(packed.lowerStarts);
     const upper = unpackNumbers(packed.upperStarts);
     const bits = Math.max(8, 35 - Math.clz32(Math.max(lower.length, upper.length)));
@@ -111,28 +120,34 @@ export class KeyTable {
   beginnings(hash: number): number {
     const slot = hash >>> this.#filterShift;
     const maybe = ((this.#filter[slot >> 2] ?? 0) >> ((slot & 3) * 2)) & 3;
-    return maybe !== 0 && (this.#index.find(hash) >= 0 || this.mayContinue(hash)) ? maybe : 0;
+    return maybe !== 0 && (this.#tables.index.find(hash) >= 0 || this.mayContinue(hash)) ? maybe : 0;
   }
 
   /** Whether a longer key may go on from this one. */
   mayContinue(hash: number): boolean {
-    return this.#prefixes.find(hash) >= 0;
+    return this.#tables.prefixes.find(hash) >= 0;
   }
 
   /** The indexes of the keys with this hash; the keys themselves are still to be compared with `equals`. */
   indexes(hash: number): number[] {
     const indexes: number[] = [];
-    for (let index = this.#index.find(hash); index >= 0 && this.#index.at(index) === hash; index++) indexes.push(index);
+    const table = this.#tables.index;
+    for (let index = table.find(hash); index >= 0 && table.at(index) === hash; index++) indexes.push(index);
     return indexes;
   }
 
   equals(index: number, key: string): boolean {
-    return this.#keys.equals(index, key);
+    return this.#tables.texts.equals(index, key);
   }
 
   /** The key as it was kept. */
   key(index: number): string {
-    return this.#keys.at(index);
+    return this.#tables.texts.at(index);
+  }
+
+  get #tables(): OpenKeys {
+    if (!(this.#state instanceof OpenKeys)) this.#state = new OpenKeys(this.#state);
+    return this.#state;
   }
 
   #admit(hash: number, bit: number): void {

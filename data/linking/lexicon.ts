@@ -145,24 +145,23 @@ export class Lexicon {
   readonly hash: string;
   readonly threshold: number;
   readonly names: KeyTable;
-  readonly #entityOf: Int32Array;
-  readonly #ruleOf: Int32Array;
-  /** What is opened late or stays as it is. The packed names are let go. */
-  readonly #rest: Omit<Tables, 'names' | 'entityOf' | 'ruleOf' | 'threshold'>;
+  /** What is opened late or stays as it is. The names themselves are the table's. */
+  readonly #rest: Omit<Tables, 'names'>;
+  #entityOf: Int32Array | undefined;
+  #ruleOf: Int32Array | undefined;
   #entities: Texts | undefined;
   #words: { keys: KeyTable; wordOf: Int32Array } | undefined;
 
-  constructor(hash: string, { names, entityOf, ruleOf, threshold, ...rest }: Tables) {
+  constructor(hash: string, { names, ...rest }: Tables) {
     this.hash = hash;
-    this.threshold = threshold;
+    this.threshold = rest.threshold;
     this.names = new KeyTable(names);
-    this.#entityOf = unpackNumbers(entityOf);
-    this.#ruleOf = unpackNumbers(ruleOf);
     this.#rest = rest;
   }
 
   /** The entity that a name stands for, or null for a name that is known to be something else. */
   entityOf(nameIndex: number): string | null {
+    this.#entityOf ??= unpackNumbers(this.#rest.entityOf);
     const number = this.#entityOf[nameIndex] ?? 0;
     return number === 0 ? null : this.#entityIds.at(number - 1);
   }
@@ -183,6 +182,7 @@ export class Lexicon {
 
   /** What a name asks of its surroundings. */
   ruleOf(nameIndex: number): Rule {
+    this.#ruleOf ??= unpackNumbers(this.#rest.ruleOf);
     return this.#rest.rules[this.#ruleOf[nameIndex] ?? 0] ?? NO_RULE;
   }
 

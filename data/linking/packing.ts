@@ -3,7 +3,7 @@
  * would each cost a conversion on every page.
  */
 
-/** Non-negative numbers below 2^32 as text: `width` characters of six bits each. */
+/** Numbers of 32 bits as text: `width` characters of 15 bits each, from U+0100 on, where no surrogate and no control character lies. */
 export interface PackedNumbers {
   width: number;
   text: string;
@@ -15,26 +15,25 @@ export interface PackedTexts {
   lengths: PackedNumbers;
 }
 
-const FIRST = 48;
+const FIRST = 0x100;
+const BITS = 15;
+const MASK = (1 << BITS) - 1;
 
 export function packNumbers(numbers: Iterable<number>): PackedNumbers {
   const all = Array.from(numbers, (number) => number >>> 0);
-  let width = 1;
-  for (const number of all) while (number >= 64 ** width) width++;
-  const parts = all.map((number) => {
-    let packed = '';
-    for (let rest = number, left = width; left > 0; left--, rest = Math.floor(rest / 64))
-      packed = String.fromCharCode(FIRST + (rest % 64)) + packed;
-    return packed;
-  });
-  return { width, text: parts.join('') };
+  const largest = all.reduce((most, number) => Math.max(most, number), 0);
+  const width = largest <= MASK ? 1 : largest < 2 ** (2 * BITS) ? 2 : 3;
+  const pack = (number: number) =>
+    Array.from({ length: width }, (_, at) => String.fromCharCode(FIRST + ((number >>> (at * BITS)) & MASK))).join('');
+  return { width, text: all.map(pack).join('') };
 }
 
 export function unpackNumbers({ width, text }: PackedNumbers): Int32Array {
   const numbers = new Int32Array(text.length / width);
   for (let index = 0, at = 0; index < numbers.length; index++) {
-    let number = 0;
-    for (let left = width; left > 0; left--) number = (number << 6) | (text.charCodeAt(at++) - FIRST);
+    let number = text.charCodeAt(at++) - FIRST;
+    if (width > 1) number |= (text.charCodeAt(at++) - FIRST) << BITS;
+    if (width > 2) number |= (text.charCodeAt(at++) - FIRST) << (2 * BITS);
     numbers[index] = number;
   }
   return numbers;
@@ -47,29 +46,30 @@ export function packTexts(texts: string[]): PackedTexts {
 /** Strings that lie end to end and are cut out only when asked for. */
 export class Texts {
   readonly #joined: string;
-  /** Where each text ends. */
-  readonly #ends: Int32Array;
+  /** Where each text begins, and behind them where the last ends. */
+  readonly #starts: Int32Array;
 
   constructor({ joined, lengths }: PackedTexts) {
     this.#joined = joined;
-    this.#ends = unpackNumbers(lengths);
-    for (let index = 1; index < this.#ends.length; index++) this.#ends[index] = this.#end(index) + this.#end(index - 1);
+    let at = 0;
+    this.#starts = unpackNumbers({ ...lengths, text: `${lengths.text}${String.fromCharCode(FIRST).repeat(lengths.width)}` }).map(
+      (length) => {
+        at += length;
+        return at - length;
+      },
+    );
   }
 
   get count(): number {
-    return this.#ends.length;
+    return this.#starts.length - 1;
   }
 
   at(index: number): string {
-    return this.#joined.slice(this.#end(index - 1), this.#end(index));
+    return this.#joined.slice(this.#starts[index], this.#starts[index + 1]);
   }
 
   equals(index: number, text: string): boolean {
-    const start = this.#end(index - 1);
-    return this.#end(index) - start === text.length && this.#joined.startsWith(text, start);
-  }
-
-  #end(index: number): number {
-    return this.#ends[index] ?? 0;
+    const start = this.#starts[index] ?? 0;
+    return this.#starts[index + 1] === start + text.length && this.#joined.startsWith(text, start);
   }
 }
