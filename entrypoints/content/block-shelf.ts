@@ -35,6 +35,11 @@ export class BlockShelf {
     this.#ordered = null;
   }
 
+  /** Blocks may have been moved: their order is worked out anew when it is next asked for. */
+  forgetOrder(): void {
+    this.#ordered = null;
+  }
+
   blockOf(node: Node): MarkedBlock | null {
     const block = this.#byNode.get(node);
     return block && this.#blocks.has(block) ? block : null;

@@ -92,6 +92,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       const pace = createPace();
       await read(changes, pace);
       if (!isSettled && !signal.aborted) await settle(pace);
+      if (!signal.aborted) tell();
     }
   }
 
@@ -110,6 +111,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     if (!step.value) pending = together(pending, { ...NO_CHANGES, everything: true });
     for (const block of shelf.outdated(changes, step.value, reading)) discard(block);
     if (shelf.isEmpty) context.forget();
+    shelf.forgetOrder();
   }
 
   function consider(text: TextBlock) {
@@ -154,7 +156,6 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       await pace.rest();
       if (signal.aborted) return;
     }
-    tell();
   }
 
   function paint(block: MarkedBlock) {

@@ -93,7 +93,7 @@ export function* readOwnBlocks(element: Element): Generator<TextBlock, void> {
     for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) pieces.push(child as Text);
       else if (isInline(child)) collect(child);
-      else if (child.nodeType === 1 && child.firstChild !== null) pieces.push(null);
+      else if (blockAround(child) === child && child.firstChild !== null) pieces.push(null);
     }
   };
   collect(element);
@@ -121,6 +121,7 @@ function* joinTexts(next: () => Text | null): Generator<TextBlock, void> {
       parent = node.parentNode;
       around = blockAround(parent);
     }
+    if (around === null) continue;
     let joint: string | null = '';
     if (last !== null && element !== null) {
       joint = around === element ? jointOf(text, last, node, data) : null;
@@ -133,7 +134,6 @@ function* joinTexts(next: () => Text | null): Generator<TextBlock, void> {
         if (blank) continue;
       }
     }
-    if (around === null) continue;
     element = around;
     last = node;
     text += joint ?? '';

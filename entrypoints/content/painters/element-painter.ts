@@ -7,7 +7,8 @@ import type { MarkConstructor, MarkRange } from '../../../data/mark-slot';
 import { nodesBetween, type TextBlock } from '../page-text';
 import type { Mark, MarkStyle, Painter } from './painter';
 
-type EntityRange = MarkRange & { mark: Mark };
+/** Plain data only: mark.js writes its ranges out as JSON, for a log that nobody reads. */
+type EntityRange = MarkRange & Pick<Mark, 'entity' | 'family'>;
 
 export interface ElementPainterOptions {
   mark: MarkConstructor;
@@ -38,8 +39,8 @@ export function createElementPainter({ mark, style, quietly }: ElementPainterOpt
       each(element, range) {
         // Its own attribute goes, or a page that uses mark.js too would unmark ours with its own.
         element.removeAttribute('data-markjs');
-        element.setAttribute('data-entity', range.mark.entity);
-        element.setAttribute('data-family', range.mark.family);
+        element.setAttribute('data-entity', range.entity);
+        element.setAttribute('data-family', range.family);
         if (style === 'background') element.setAttribute('data-style', style);
       },
     });
@@ -84,9 +85,10 @@ function rangesOver(block: TextBlock, nodes: readonly Text[], marks: readonly Ma
     const from = block.starts[block.nodes.indexOf(node)] ?? 0;
     const to = from + node.data.length;
     for (const mark of marks) {
+      const { entity, family } = mark;
       const start = Math.max(mark.start, from);
       const end = Math.min(mark.end, to);
-      if (start < end) ranges.push({ start: seen + start - from, length: end - start, mark });
+      if (start < end) ranges.push({ start: seen + start - from, length: end - start, entity, family });
     }
     seen += node.data.length;
   }
