@@ -17,8 +17,13 @@ export const SIZE_WAIT_MS = 120;
 export const BLOCKED_MS = 4000;
 
 export interface PopoverFrameOptions {
-  /** Address of the popover's page, without fragment. */
+  /** Address of the popover's page, without fragment, that a frame of this page may load. */
   readonly page: string;
+  /**
+   * The same once it is loaded. Chrome turns a dynamic address, drawn anew for each session, into the extension's own; only that
+   * one can change the fragment without loading everything again.
+   */
+  readonly loadedPage: string;
   /** The pointer entered or left the card. */
   onCard(over: boolean): void;
   /** The focus went into the card, or left it. */
@@ -54,7 +59,7 @@ interface Live {
 }
 
 /** One popover for one page. Everything it made is gone when `signal` aborts. */
-export function createPopoverFrame({ page, signal, onCard, onFocus, onLost }: PopoverFrameOptions): PopoverFrame {
+export function createPopoverFrame({ page, loadedPage, signal, onCard, onFocus, onLost }: PopoverFrameOptions): PopoverFrame {
   const focus = createFocusMemory();
   let live: Live | null = null;
   let topic: PopoverTopic | null = null;
@@ -70,7 +75,7 @@ export function createPopoverFrame({ page, signal, onCard, onFocus, onLost }: Po
     topic = next;
     if (live) {
       live.turn += 1;
-      live.host.frame.contentWindow?.location.replace(popoverAddress(page, live, next));
+      live.host.frame.contentWindow?.location.replace(popoverAddress(loadedPage, live, next));
     } else live = make(home, next);
     waitForSize();
     return live;

@@ -16,6 +16,8 @@ export interface PopoverOptions {
   readonly settings: Pick<Settings, 'openOnHover'>;
   /** Address of the popover's page: `runtime.getURL('/popover.html')`. */
   readonly page: string;
+  /** The same once loaded: in Chrome `chrome-extension://<runtime.id>/popover.html`, elsewhere what `page` is. */
+  readonly loadedPage: string;
   /** What the card is to know of the page: language of its text ('' where unknown), ISO date of publication or null. */
   facts(): { readonly language: string; readonly published: string | null };
   /** The mention that the keyboard is on changed; null when it is on none. */
@@ -32,6 +34,8 @@ export interface Popover {
   /** Whether we made the frame of this nonce. */
   hello(nonce: string): boolean;
   size(size: { nonce: string; height: number }): void;
+  /** The frame says that the pointer came in or left; for browsers driven by a program, which do not tell the page around it. */
+  pointer(pointer: { nonce: string; over: boolean }): void;
   /** The reader closed the card from inside. */
   close(nonce: string): void;
   /** Goes to the next mention of an entity; false if the page has none. */
@@ -57,11 +61,9 @@ export function createPopover(options: PopoverOptions): Popover {
 
   const frame = createPopoverFrame({
     page: options.page,
+    loadedPage: options.loadedPage,
     signal,
-    onCard(over) {
-      if (over) pointing.forget();
-      if (settings.openOnHover) send({ type: 'card', over });
-    },
+    onCard,
     onFocus: (inside) => send({ type: 'focus', inside }),
     onLost(blocked) {
       send({ type: 'lost' });
@@ -88,6 +90,11 @@ export function createPopover(options: PopoverOptions): Popover {
     },
     signal,
   );
+
+  function onCard(over: boolean): void {
+    if (over) pointing.forget();
+    if (settings.openOnHover) send({ type: 'card', over });
+  }
 
   function send(event: PopoverEvent<PageMention>): void {
     const [next, ...effects] = step(state, event);
@@ -199,6 +206,9 @@ export function createPopover(options: PopoverOptions): Popover {
     },
     hello: frame.hello,
     size: ({ nonce, height }) => frame.resize(nonce, height),
+    pointer({ nonce, over }) {
+      if (frame.owns(nonce)) onCard(over);
+    },
     close(nonce) {
       if (frame.owns(nonce)) send({ type: 'dismiss' });
     },

@@ -44,6 +44,7 @@ beforeEach(() => {
   focus = [];
   frame = createPopoverFrame({
     page: page.address,
+    loadedPage: page.address,
     onCard: () => {},
     onFocus: (inside) => focus.push(inside),
     onLost: (blocked) => lost.push(blocked),

@@ -47,6 +47,7 @@ function start(openOnHover = true): void {
     index,
     settings: { openOnHover },
     page: page.address,
+    loadedPage: page.address,
     facts: () => ({ language: 'en', published: '2025-01-27' }),
     onCurrent: (now) => current.push(now?.entity ?? null),
     announce: (now, number, total) => announced.push(`${now.entity} ${number}/${total}`),
@@ -99,6 +100,23 @@ describe('hovering', () => {
     expect(host()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(line?.bottom ?? Infinity);
     await pointer('pointermove', MARGIN);
     expect(seen()).toBe(true);
+    vi.advanceTimersByTime(GRACE_MS);
+    expect(seen()).toBe(false);
+  });
+
+  it('keeps the card while its own page says that the pointer is in it', async () => {
+    start();
+    await hover(0);
+    await greet();
+    const nonce = page.shown[0]?.nonce ?? '';
+    await pointer('pointermove', MARGIN);
+    popover.pointer({ nonce, over: true });
+    vi.advanceTimersByTime(GRACE_MS);
+    expect(seen()).toBe(true);
+    popover.pointer({ nonce: '0'.repeat(32), over: false });
+    vi.advanceTimersByTime(GRACE_MS);
+    expect(seen()).toBe(true);
+    popover.pointer({ nonce, over: false });
     vi.advanceTimersByTime(GRACE_MS);
     expect(seen()).toBe(false);
   });
