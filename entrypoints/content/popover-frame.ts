@@ -199,11 +199,14 @@ export function createPopoverFrame({ page, loadedPage, signal, onCard, onFocus, 
   };
 }
 
-/** Under `<html>`, where no framework of the page looks; but outside an open modal dialog everything is dead to pointer and keys. */
+/**
+ * Under `<html>`, where no framework of the page looks. But while a modal dialog is open, or an element is shown in fullscreen,
+ * everything outside of that is dead to pointer and keys, in the top layer too: then it has to be in there.
+ */
 function homeOf(near: Node): Element {
   for (let node: Node | null = near; node; ) {
-    const dialog = (node instanceof Element ? node : node.parentElement)?.closest('dialog:modal');
-    if (dialog) return dialog;
+    const modal = (node instanceof Element ? node : node.parentElement)?.closest(':modal');
+    if (modal) return modal;
     const root = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;
   }
