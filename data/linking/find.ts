@@ -7,9 +7,9 @@ import {
   finishHash,
   foldToken,
   glyphAt,
+  HASH_PRIME,
   HASH_SEED,
   hashKey,
-  hashStep,
   IGNORED,
   isUpperAt,
   kindAt,
@@ -46,13 +46,13 @@ export function scan(text: string, table: KeyTable, visit: Visit): void {
       const unit = text.charCodeAt(at);
       if (unit < 128) {
         if (asciiKinds[unit] !== kind) break;
-        hash = hashStep(hash, unit | 32);
+        hash = Math.imul(hash ^ (unit | 32), HASH_PRIME);
         at++;
         continue;
       }
       const glyph = glyphAt(text, at);
       if (glyph.kind !== kind && glyph.kind !== MARK && glyph.kind !== IGNORED) break;
-      for (let part = 0; part < glyph.folded.length; part++) hash = hashStep(hash, glyph.folded.charCodeAt(part));
+      for (let part = 0; part < glyph.folded.length; part++) hash = Math.imul(hash ^ glyph.folded.charCodeAt(part), HASH_PRIME);
       at += sizeAt(text, at);
     }
     const beginnings = table.beginnings(finishHash(hash));

@@ -179,9 +179,9 @@ export function keyOf(text: string): string {
   return withoutCapitals(casedKeyOf(text));
 }
 
-/** Beginning of the rolling hash, and its step for one UTF-16 unit of a key. */
+/** Beginning of the rolling hash over the UTF-16 units of a key, and the factor of each step (FNV-1a). */
 export const HASH_SEED = 0x811c9dc5 | 0;
-export const hashStep = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+export const HASH_PRIME = 0x01000193;
 
 /** Spreads a rolling hash over all 32 bits. */
 export function finishHash(hash: number): number {
@@ -192,6 +192,6 @@ export function finishHash(hash: number): number {
 /** The finished hash of the first `length` units of a key. */
 export function hashKey(key: string, length = key.length): number {
   let hash = HASH_SEED;
-  for (let at = 0; at < length; at++) hash = hashStep(hash, key.charCodeAt(at));
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), HASH_PRIME);
   return finishHash(hash);
 }

@@ -1,7 +1,9 @@
-import type { PageContext } from './context';
+import type { PageContext, Span } from './context';
 
-/** What one thing adds to the evidence. An ambiguous name whose own words stand beside it says as much as an unambiguous one. */
-const WEIGHT = { certain: 2, possible: 1, word: 1 } as const;
+/** What one thing adds to the evidence. An ambiguous name with its own words beside it says as much as one that is never ambiguous. */
+const CERTAIN = 2;
+const POSSIBLE = 1;
+const WORD = 1;
 
 /** Most that possible meanings add together: a page full of states and presidents is not yet about this subject. */
 const MOST_FROM_POSSIBLE = 2;
@@ -19,19 +21,40 @@ export interface Topic {
 export function weighTopic(page: PageContext): Topic {
   const certain = new Map<string, string>();
   const possible = new Map<string, string>();
-  for (const { entity, surface, certainty } of page.widestReadings())
-    (certainty === 'certain' ? certain : possible).set(entity, surface);
+  for (const runs of page.runs) {
+    for (const run of runs) {
+      let covered = 0;
+      for (const span of run) {
+        if (span.end > covered) weighSpan(page, span, certain, possible);
+        covered = Math.max(covered, span.end);
+      }
+    }
+  }
   for (const entity of certain.keys()) possible.delete(entity);
   if (certain.size === 0) return { onTopic: false, evidence: [] };
 
-  const evidence = [...certain.values()].map((word) => ({ word, weight: WEIGHT.certain as number }));
-  let sum = certain.size * WEIGHT.certain + Math.min(MOST_FROM_POSSIBLE, possible.size * WEIGHT.possible);
-  for (const word of possible.values()) evidence.push({ word, weight: WEIGHT.possible });
-  if (sum < page.lexicon.threshold) {
-    for (const word of page.topicWords(page.lexicon.threshold - sum)) {
-      evidence.push({ word, weight: WEIGHT.word });
-      sum += WEIGHT.word;
-    }
+  const { threshold } = page.lexicon;
+  const sum = certain.size * CERTAIN + Math.min(MOST_FROM_POSSIBLE, possible.size * POSSIBLE);
+  const words = sum < threshold ? page.topicWords((threshold - sum) / WORD) : [];
+  return {
+    onTopic: sum + words.length * WORD >= threshold,
+    evidence: [
+      ...[...certain.values()].map((word) => ({ word, weight: CERTAIN })),
+      ...[...possible.values()].map((word) => ({ word, weight: POSSIBLE })),
+      ...words.map((word) => ({ word, weight: WORD })),
+    ],
+  };
+}
+
+/** Notes which entities a span speaks for, unless something speaks against it. */
+function weighSpan(page: PageContext, span: Span, certain: Map<string, string>, possible: Map<string, string>): void {
+  if (span.senses.some(({ entity }) => entity === null)) return;
+  for (const sense of span.senses) {
+    if (sense.entity === null || certain.has(sense.entity)) continue;
+    const { near, ruledOutBy, otherLanguage } = page.around(span, sense);
+    if (otherLanguage !== '' || ruledOutBy.length > 0) continue;
+    const { needs } = sense.rule;
+    const isCertain = needs.includes('nothing') || (needs.includes('near') && near.length > 0);
+    (isCertain ? certain : possible).set(sense.entity, page.surface(span));
   }
-  return { onTopic: sum >= page.lexicon.threshold, evidence: evidence.sort((a, b) => b.weight - a.weight) };
 }

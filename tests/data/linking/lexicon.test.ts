@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findNames } from '../../../data/linking/find';
 import { compileLexicon, openLexicon } from '../../../data/linking/lexicon';
 import type { NameRule } from '../../../data/linking/types';
 import { inputOf, lexiconOf, name } from './small-lexicon';
+
+// Long texts and large lexicons take seconds on a machine that is busy with browsers.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** `count` different names of one to three words; many share their first word, as names of institutions do. */
 function generatedNames(count: number): NameRule[] {

@@ -228,8 +228,8 @@ describe('a page', () => {
     for (const [index, { start }] of spans.entries()) expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
   });
 
-  it('of one block with a hundred thousand names is decided all the same', () => {
-    const { blocks } = resolved(['M23 in Goma near rebels, '.repeat(50_000)], [m23, goma]);
-    expect(blocks[0]?.mentions).toHaveLength(100_000);
+  it('of one block with twenty thousand names is decided all the same', () => {
+    const { blocks } = resolved(['M23 in Goma near rebels, '.repeat(10_000)], [m23, goma]);
+    expect(blocks[0]?.mentions).toHaveLength(20_000);
   });
 });
