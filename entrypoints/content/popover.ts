@@ -16,8 +16,8 @@ export interface PopoverOptions {
   readonly settings: Pick<Settings, 'openOnHover'>;
   /** Address of the popover's page: `runtime.getURL('/popover.html')`. */
   readonly page: string;
-  /** The same once loaded: in Chrome `chrome-extension://<runtime.id>/popover.html`, elsewhere what `page` is. */
-  readonly loadedPage: string;
+  /** The same once loaded, if it differs: in Chrome `chrome-extension://<runtime.id>/popover.html`. */
+  readonly loadedPage?: string;
   /** What the card is to know of the page: language of its text ('' where unknown), ISO date of publication or null. */
   facts(): { readonly language: string; readonly published: string | null };
   /** The mention that the keyboard is on changed; null when it is on none. */
@@ -61,7 +61,7 @@ export function createPopover(options: PopoverOptions): Popover {
 
   const frame = createPopoverFrame({
     page: options.page,
-    loadedPage: options.loadedPage,
+    loadedPage: options.loadedPage ?? options.page,
     signal,
     onCard,
     onFocus: (inside) => send({ type: 'focus', inside }),
@@ -134,7 +134,8 @@ export function createPopover(options: PopoverOptions): Popover {
   }
 
   function topicOf({ entity, reasons }: PageMention, focus: boolean) {
-    return { entity, reasons, focus, ...options.facts() };
+    const { language, published } = options.facts();
+    return { entity, reasons, focus, language, published };
   }
 
   function stopTimer(): void {

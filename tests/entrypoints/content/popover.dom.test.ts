@@ -47,7 +47,6 @@ function start(openOnHover = true): void {
     index,
     settings: { openOnHover },
     page: page.address,
-    loadedPage: page.address,
     facts: () => ({ language: 'en', published: '2025-01-27' }),
     onCurrent: (now) => current.push(now?.entity ?? null),
     announce: (now, number, total) => announced.push(`${now.entity} ${number}/${total}`),
