@@ -15,6 +15,7 @@ export interface ClaimItemProps {
 
 /** One statement with its date, its sources, and how it stands: who says it comes before what is said. */
 export function ClaimItem({ claim, names, sources, onOpen }: ClaimItemProps) {
+  const stated = statedApart(claim, sources);
   return (
     <div class="claim" data-status={claim.status} data-claim={claim.id}>
       <Standing claim={claim} names={names} sources={sources} onOpen={onOpen} />
@@ -25,15 +26,21 @@ export function ClaimItem({ claim, names, sources, onOpen }: ClaimItemProps) {
       <p class="claim-origin">
         {claim.status === 'agreed' && <span>{i18n.t('claim.agreed')}</span>}
         <DateText date={claim.date} />
-        {claim.stated !== null && claim.stated !== claim.date && (
+        {stated !== null && (
           <span>
-            {i18n.t('claim.stated')} <DateText date={claim.stated} />
+            {i18n.t('claim.stated')} <DateText date={stated} />
           </span>
         )}
         <SourceLinks citations={claim.citations} sources={sources} />
       </p>
     </div>
   );
+}
+
+/** When it was said, unless that is the day it speaks of or the day of a source, which stands beside it anyway. */
+function statedApart({ stated, date, citations }: Claim, sources: Record<string, Source>): string | null {
+  const known = [date, ...citations.map(({ source }) => sources[source]?.date)];
+  return stated === null || known.includes(stated) ? null : stated;
 }
 
 function Standing({ claim, names, sources, onOpen }: ClaimItemProps) {

@@ -10,7 +10,7 @@ import { EntityHeader } from './EntityHeader';
 import { IconButton } from './IconButton';
 import { RelatedList } from './RelatedList';
 import { splitByPublication } from './since';
-import { Timeline } from './Timeline';
+import { Timeline, type TimelineProps } from './Timeline';
 import { Words } from './Words';
 import { whyMarked } from './why-marked';
 
@@ -45,11 +45,12 @@ export function EntityCard(props: EntityCardProps) {
 
   return (
     <article class="card">
-      <div class="card-tools">
-        {props.onBack && <IconButton icon="back" label={i18n.t('action.back')} onPress={props.onBack} />}
-        <IconButton icon="close" label={i18n.t('action.close')} onPress={props.onClose} />
-      </div>
-      <EntityHeader entry={entry} takesFocus={props.takesFocus} />
+      <EntityHeader
+        entry={entry}
+        takesFocus={props.takesFocus}
+        before={props.onBack && <IconButton icon="back" label={i18n.t('action.back')} onPress={props.onBack} />}
+        after={<IconButton icon="close" label={i18n.t('action.close')} onPress={props.onClose} />}
+      />
       <p class="card-summary">
         <Words text={entry.entity.summary} />
       </p>
@@ -61,7 +62,7 @@ export function EntityCard(props: EntityCardProps) {
             {i18n.t('card.written')} <DateText date={published.slice(0, 10)} />
           </p>
           <ClaimList claims={first(sinceClaims, AT_FIRST.since)} entry={entry} onOpen={onOpen} />
-          <Events events={first(sinceEvents, AT_FIRST.since)} entry={entry} onOpen={onOpen} />
+          <Events events={first(sinceEvents, AT_FIRST.since)} entry={entry} onOpen={onOpen} brief={!all} />
         </section>
       )}
       {all && earlierEvents.length > 0 && (
@@ -87,8 +88,8 @@ export function EntityCard(props: EntityCardProps) {
   );
 }
 
-function Events({ events, entry, onOpen }: { events: Entry['events']; entry: Entry; onOpen: (entity: string) => void }) {
-  return <Timeline events={events} sources={entry.sources} of={entry.entity.id} names={entry.names} onOpen={onOpen} />;
+function Events({ entry, ...rest }: Pick<TimelineProps, 'events' | 'onOpen' | 'brief'> & { entry: Entry }) {
+  return <Timeline sources={entry.sources} of={entry.entity.id} names={entry.names} {...rest} />;
 }
 
 function CardFoot({ entry, reasons, onOpenGlossary }: EntityCardProps) {

@@ -1,4 +1,5 @@
 import './EntityHeader.css';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../data/store/reader';
 import { KindLabel } from './KindLabel';
@@ -8,10 +9,13 @@ export interface EntityHeaderProps {
   entry: Entry;
   /** Takes the focus when the entity changes, so that reading goes on from its name. */
   takesFocus: boolean;
+  /** What can be done, before and after the kind. */
+  before?: ComponentChildren;
+  after?: ComponentChildren;
 }
 
 /** Kind, name and title of an entity. */
-export function EntityHeader({ entry, takesFocus }: EntityHeaderProps) {
+export function EntityHeader({ entry, takesFocus, before, after }: EntityHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { entity, kind } = entry;
   useEffect(() => {
@@ -19,7 +23,11 @@ export function EntityHeader({ entry, takesFocus }: EntityHeaderProps) {
   }, [takesFocus, entity.id]);
   return (
     <header class="entity-header" data-entity={entity.id}>
-      <KindLabel kind={kind} />
+      <div class="entity-tools">
+        {before}
+        <KindLabel kind={kind} />
+        {after}
+      </div>
       <h1 ref={heading} tabIndex={-1}>
         <Words text={entity.name} />
       </h1>

@@ -8,18 +8,19 @@ export interface KeyCommand {
   shortcut?: string | undefined;
 }
 
-/** What each key does. The browser's own command for the toolbar button comes without a description and is left out. */
+/** The commands of the manifest, in the order in which a reader meets them; the browser lists them by the alphabet. */
+const ORDER = ['next-mention', 'previous-mention', 'open-mention'];
+
+/** What each key does. */
 export function KeyList({ keys }: { keys: KeyCommand[] }) {
   return (
     <dl class="keys">
-      {keys
-        .filter(({ description }) => description)
-        .map(({ name, description, shortcut }) => (
-          <div key={name}>
-            <dt>{shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{i18n.t('options.noKey')}</span>}</dt>
-            <dd>{description}</dd>
-          </div>
-        ))}
+      {ORDER.flatMap((wanted) => keys.filter(({ name }) => name === wanted)).map(({ name, description, shortcut }) => (
+        <div key={name}>
+          <dt>{shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{i18n.t('options.noKey')}</span>}</dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -1,10 +1,10 @@
 import './NotesOf.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note, NotesStore } from '../data/store/notes';
 import { NoteEditor } from './NoteEditor';
 import { Notice } from './Notice';
-import { useWatched } from './useWatched';
+import { useSheets } from './useSheets';
 
 export interface NotesOfProps {
   entity: string;
@@ -27,50 +27,30 @@ export function NotesOf(props: NotesOfProps) {
 }
 
 function Editors({ entity, store, drafts, onRemove }: NotesOfProps) {
-  const { value: newest } = useWatched(useMemo(() => store.watchOf(entity), [store, entity]));
+  const sheets = useSheets(store, entity);
   const [asked, setAsked] = useState(false);
-  const [adding, setAdding] = useState(false);
-  // A new note keeps the sheet it is written on once it is stored, or the caret would be lost with it. Until the store has
-  // said which note it became, what it reports waits: the note would otherwise show twice.
-  const sheets = useRef(new Map<string, string>());
-  const shown = useRef<Note[]>(undefined);
-  if (!adding && newest !== undefined) shown.current = newest;
-  const notes = shown.current;
-  if (notes === undefined) return null;
-
-  const sheetOf = (note: Note) => sheets.current.get(note.id) ?? note.id;
-  const fresh = `new:${entity}:${sheets.current.size}`;
-  const showsFresh = notes.length === 0 || asked || adding || drafts.has(fresh);
-
-  async function saveFresh(text: string) {
-    const stored = [...sheets.current].find(([, sheet]) => sheet === fresh);
-    if (stored) return store.change(stored[0], text);
-    setAdding(true);
-    try {
-      const note = await store.add(entity, text);
-      sheets.current.set(note.id, fresh);
-      setAsked(false);
-    } finally {
-      setAdding(false);
-    }
-  }
+  if (sheets === null) return null;
+  const { stored, fresh, storing, saveFresh } = sheets;
+  const showsFresh = stored.length === 0 || asked || storing || drafts.has(fresh.key);
 
   return (
     <>
-      {notes.map((note) => (
+      {(showsFresh ? [...stored, fresh] : stored).map(({ key, note }) => (
         <NoteEditor
-          key={sheetOf(note)}
-          stored={note.text}
-          label={i18n.t('note.yours')}
+          key={key}
+          stored={note?.text ?? ''}
+          label={i18n.t(note ? 'note.yours' : 'note.write')}
           drafts={drafts}
-          draftKey={sheetOf(note)}
-          onSave={(text) => store.change(note.id, text)}
-          onRemove={() => onRemove(note)}
+          draftKey={key}
+          onSave={async (text) => {
+            if (note) return store.change(note.id, text);
+            await saveFresh(text);
+            setAsked(false);
+          }}
+          onRemove={note ? () => onRemove(note) : undefined}
         />
       ))}
-      {showsFresh ? (
-        <NoteEditor key={fresh} stored="" label={i18n.t('note.write')} drafts={drafts} draftKey={fresh} onSave={saveFresh} />
-      ) : (
+      {!showsFresh && (
         <button type="button" class="link soft" onClick={() => setAsked(true)}>
           {i18n.t('note.another')}
         </button>

@@ -3,11 +3,11 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Localized } from '../data/schema';
 import type { Note, NotesStore } from '../data/store/notes';
+import { EntityLink } from './EntityLink';
 import { NoteEditor } from './NoteEditor';
 import { Notice } from './Notice';
 import { SearchField } from './SearchField';
 import { useWatched } from './useWatched';
-import { Words } from './Words';
 
 export interface NotesOverviewProps {
   store: NotesStore;
@@ -37,9 +37,9 @@ export function NotesOverview({ store, available, names, drafts, onOpen, onRemov
       <ul>
         {found.map((note) => (
           <li key={note.id}>
-            <button type="button" class="link notes-entity" data-opens={note.entity} onClick={() => onOpen(note.entity)}>
-              <Words text={names[note.entity] ?? { en: note.entity }} />
-            </button>
+            <p class="notes-entity">
+              <EntityLink id={note.entity} name={names[note.entity] ?? { en: note.entity }} onOpen={onOpen} />
+            </p>
             <NoteEditor
               stored={note.text}
               label={i18n.t('note.yours')}

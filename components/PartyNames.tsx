@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Localized, Party } from '../data/schema';
+import { EntityLink } from './EntityLink';
 import { Words } from './Words';
 
 export interface PartyNamesProps {
@@ -25,9 +26,5 @@ export function PartyNames({ parties, names, onOpen }: PartyNamesProps) {
 
 function PartyName({ party, names, onOpen }: Omit<PartyNamesProps, 'parties'> & { party: Party }) {
   if ('label' in party) return <Words text={party.label} />;
-  return (
-    <button type="button" class="link" data-opens={party.entity} onClick={() => onOpen(party.entity)}>
-      <Words text={names[party.entity] ?? { en: party.entity }} />
-    </button>
-  );
+  return <EntityLink id={party.entity} name={names[party.entity] ?? { en: party.entity }} onOpen={onOpen} />;
 }

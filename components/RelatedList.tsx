@@ -2,6 +2,7 @@ import './RelatedList.css';
 import { i18n } from '#i18n';
 import type { Related } from '../data/store/reader';
 import { DateText } from './DateText';
+import { EntityLink } from './EntityLink';
 import { Words } from './Words';
 
 /** What the entity has to do with others; each leads on to the other's entry. */
@@ -14,9 +15,7 @@ export function RelatedList({ related, onOpen }: { related: Related[]; onOpen: (
             <Words text={outward ? type.label : type.inverse} />
           </span>
           <span>
-            <button type="button" class="link" data-opens={other.id} onClick={() => onOpen(other.id)}>
-              <Words text={other.name} />
-            </button>
+            <EntityLink id={other.id} name={other.name} onOpen={onOpen} />
             {relation.status !== 'agreed' && <span class="related-status">{i18n.t(`status.${relation.status}`)}</span>}
             <Span since={relation.since} until={relation.until} />
           </span>

@@ -2,6 +2,7 @@ import './Select.css';
 
 export interface SelectProps<T extends string> {
   label: string;
+  hint?: string;
   value: T;
   /** What each value is called, in the order of the list. */
   choices: Record<T, string>;
@@ -9,11 +10,14 @@ export interface SelectProps<T extends string> {
 }
 
 /** One of several. */
-export function Select<T extends string>({ label, value, choices, onChange }: SelectProps<T>) {
+export function Select<T extends string>({ label, hint, value, choices, onChange }: SelectProps<T>) {
   const values = Object.keys(choices) as T[];
   return (
     <label class="select">
-      <span>{label}</span>
+      <span>
+        {label}
+        {hint !== undefined && <span class="select-hint">{hint}</span>}
+      </span>
       <select
         value={value}
         onChange={(event) => {

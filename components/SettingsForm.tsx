@@ -32,6 +32,7 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
         />
         <Select
           label={i18n.t('options.painter')}
+          hint={i18n.t('options.painterHint')}
           value={settings.painter}
           choices={{ auto: i18n.t('options.auto'), elements: i18n.t('options.elements') }}
           onChange={(painter) => onChange({ painter })}

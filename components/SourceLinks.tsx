@@ -17,7 +17,7 @@ export function SourceLinks({ citations, sources }: SourceLinksProps) {
         <cite key={source.id} class="source">
           <a href={source.url} target="_blank" rel="noreferrer" hreflang={source.language} title={source.title}>
             {source.publisher}
-            {source.agency !== null && ` (${source.agency})`}, {formatDate(source.date, i18n.t('locale'))}
+            {source.agency !== null && ` (${source.agency})`}, {formatDate(source.date, i18n.t('locale'), 'short')}
           </a>
         </cite>
       ))}

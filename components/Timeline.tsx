@@ -1,6 +1,7 @@
 import './Timeline.css';
 import type { CorpusEvent, Localized, Source } from '../data/schema';
 import { DateText } from './DateText';
+import { EntityLink } from './EntityLink';
 import { SourceLinks } from './SourceLinks';
 import { Words } from './Words';
 
@@ -12,10 +13,12 @@ export interface TimelineProps {
   of: string;
   names: Record<string, Localized>;
   onOpen: (entity: string) => void;
+  /** Leaves out who took part: for a card that is read in passing. */
+  brief?: boolean;
 }
 
 /** What happened, with the day, who took part, and where that is written. */
-export function Timeline({ events, sources, of, names, onOpen }: TimelineProps) {
+export function Timeline({ events, sources, of, names, onOpen, brief = false }: TimelineProps) {
   return (
     <ol class="timeline">
       {events.map((event) => (
@@ -30,12 +33,12 @@ export function Timeline({ events, sources, of, names, onOpen }: TimelineProps) 
             <Words text={event.text} />
           </p>
           <p class="timeline-origin">
-            {event.entities
+            {(brief ? [] : event.entities)
               .filter((id) => id !== of && names[id] !== undefined)
               .map((id) => (
-                <button key={id} type="button" class="link" data-opens={id} onClick={() => onOpen(id)}>
-                  <Words text={names[id] ?? { en: id }} />
-                </button>
+                <span key={id}>
+                  <EntityLink id={id} name={names[id] ?? { en: id }} onOpen={onOpen} />
+                </span>
               ))}
             <SourceLinks citations={event.citations} sources={sources} />
           </p>

@@ -2,18 +2,21 @@
  * Dates as the corpus keeps them (ISO, to a year, a month or a day), written out no more precisely than they are known.
  */
 
-const FORMATS: Intl.DateTimeFormatOptions[] = [
+/** `short` abbreviates the month, for the lines under a statement. */
+export type DateLength = 'long' | 'short';
+
+const formats = (month: DateLength): Intl.DateTimeFormatOptions[] => [
   { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
+  { year: 'numeric', month },
+  { year: 'numeric', month, day: 'numeric' },
 ];
 
 /** Day first in English too: the order of the sources, and the one that no reader can misread. */
 const written = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
-function formatOf(iso: string, locale: string): Intl.DateTimeFormat {
+function formatOf(iso: string, locale: string, month: DateLength): Intl.DateTimeFormat {
   const precision = iso.split('-').length - 1;
-  return new Intl.DateTimeFormat(written(locale), { ...FORMATS[precision], timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(written(locale), { ...formats(month)[precision], timeZone: 'UTC' });
 }
 
 function instant(iso: string): Date {
@@ -22,14 +25,14 @@ function instant(iso: string): Date {
 }
 
 /** `2025-03` as "March 2025" in the language of `locale`. */
-export function formatDate(iso: string, locale: string): string {
-  return formatOf(iso, locale).format(instant(iso));
+export function formatDate(iso: string, locale: string, month: DateLength = 'long'): string {
+  return formatOf(iso, locale, month).format(instant(iso));
 }
 
 /** From one date until another, sharing what they share: "3–5 March 2025". */
 export function formatPeriod(from: string, until: string, locale: string): string {
   if (from.length !== until.length) return `${formatDate(from, locale)} – ${formatDate(until, locale)}`;
-  return formatOf(from, locale).formatRange(instant(from), instant(until));
+  return formatOf(from, locale, 'long').formatRange(instant(from), instant(until));
 }
 
 /** Whether `date` is certainly later than `published` (ISO, perhaps with a time): a bare year is not later than a day in it. */

@@ -74,18 +74,21 @@ function rowOf(entity: Entity): Row {
 
 const namesOf = (entity: Entity) => [...new Set([...texts(entity.name), ...entity.names])];
 
+/** Names forgive slips; what is said about an entity does not, or every long text would resemble something. */
 function queryFor(typed: string, whole: string, combineWith: 'AND' | 'OR'): Query {
-  const words = {
-    queries: [typed],
-    fields: ['names', 'about'],
-    boost: { names: 4 },
-    prefix: true,
-    // About one letter in four may be wrong; words of three letters are too alike for that.
-    fuzzy: (term: string) => (term.length > 3 ? 0.25 : false),
-    combineWith,
+  const anywhere = { queries: [typed], fields: ['names', 'about'], boost: { names: 4 }, prefix: true, combineWith };
+  return {
+    combineWith: 'OR',
+    queries: [
+      anywhere,
+      { queries: [typed], fields: ['names'], prefix: true, fuzzy: slipsIn, combineWith },
+      { queries: [whole], fields: ['whole'], prefix: true, boost: { whole: 2 } },
+    ],
   };
-  return { combineWith: 'OR', queries: [words, { queries: [whole], fields: ['whole'], prefix: true, boost: { whole: 2 } }] };
 }
+
+/** About one letter in four may be wrong; words of three letters are too alike for that. */
+const slipsIn = (term: string) => (term.length > 3 ? 0.25 : false);
 
 function bestName(entity: Entity, typed: string, whole: string): { fit: number; matched: string | null } {
   const shown = texts(entity.name);

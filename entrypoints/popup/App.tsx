@@ -121,9 +121,9 @@ function GlossaryPage({ stores, glossary, settings, front }: Opened & { settings
               <NotesOverview names={names} onOpen={openEntity} {...notes} />
             </div>
           )}
-          <UndoToast removal={removal} />
         </main>
       )}
+      {view.page !== 'list' && <UndoToast removal={removal} />}
       {view.page === 'list' && (
         <footer class="glossary-switches">
           <MarkingSwitches

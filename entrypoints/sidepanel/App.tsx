@@ -99,8 +99,8 @@ function Panel({ stores, glossary, page, marking }: { stores: Stores; glossary: 
             />
           </EntryPane>
         )}
-        <UndoToast removal={removal} />
       </main>
+      <UndoToast removal={removal} />
     </div>
   );
 }
