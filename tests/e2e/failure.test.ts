@@ -1,9 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backgroundRuns, killBackground, replaceExtension } from './harness/background.ts';
 import { control, notesIn, write } from './harness/controls.ts';
 import { htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
 import { pointAt, pointAway } from './harness/pointer.ts';
-import { cardIsShown, cardOf, headingOf, textOf } from './harness/popover.ts';
+import { cardOf, headingOf, textOf } from './harness/popover.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 import { BROWSERS, open, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
@@ -70,20 +71,24 @@ describe.each(BROWSERS)('when something fails in %s', (name) => {
     await entry.close({ runBeforeUnload: false });
   });
 
-  it('an extension replaced while a page is open takes its marks away and leaves the page whole', async () => {
+  // Chromium leaves an open page to the old script, which has to notice and go. Firefox ends that one and starts the new one.
+  it('an extension replaced while a page is open leaves no dead mark and no dead card, and the page as it was', async () => {
     const page = await visitMarked();
     await pointAt(page, 'Kagame');
     await cardOf(page, 'Paul Kagame');
     await pointAway(page);
     await replaceExtension(session);
-    await pointAt(page, 'Kagame');
-    await pointAway(page);
-    await page.evaluate(() => {
-      document.querySelector('#lead')?.append(' Goma again.');
-    });
-    await until('the old marks are gone', async () => (await paintedTexts(page, '#lead')).length === 0);
-    expect(await cardIsShown(page)).toBe(false);
-    await page.evaluate(() => document.querySelector('#lead')?.lastChild?.remove());
+    await pointAt(page, 'Bukavu');
+    if (name === 'chrome') {
+      await until('the old marks are gone', async () => (await paintedTexts(page)).length === 0);
+      expect(await hostsOf(page)).toBe(0);
+    } else {
+      await until('the new marks are there', async () => (await paintedTexts(page)).length > 0);
+      await pointAway(page);
+      await pointAt(page, 'Bukavu');
+      await cardOf(page, 'Bukavu');
+      expect(await hostsOf(page)).toBe(1);
+    }
     expect(await htmlOf(page)).toBe((await originalOf(page)).html);
 
     const fresh = await visitMarked();
@@ -96,3 +101,5 @@ describe.each(BROWSERS)('when something fails in %s', (name) => {
     expect(session.troubles).toEqual([]);
   });
 });
+
+const hostsOf = (page: Page) => page.evaluate(() => document.querySelectorAll('backstory-popover').length);

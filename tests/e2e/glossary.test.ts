@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { control, listedEntities, press } from './harness/controls.ts';
+import { control, listedEntities, pick, press } from './harness/controls.ts';
 import { paintedTexts } from './harness/marks.ts';
 import { headingOf, textOf } from './harness/popover.ts';
 import { type PageServer, servePages } from './harness/server.ts';
@@ -83,10 +83,11 @@ describe.each(BROWSERS)('the glossary in %s', (name) => {
   });
 
   it('turns everything off and on with one switch', async () => {
-    await search(' ');
+    await glossary.bringToFront();
     await press(glossary, 'Mark names everywhere');
     await until('the marks go', async () => (await paintedTexts(article)).length === 0);
     await press(glossary, 'Mark names everywhere');
+    await article.bringToFront();
     await until('the marks come back', async () => (await paintedTexts(article)).length > 0);
   });
 
@@ -98,7 +99,8 @@ describe.each(BROWSERS)('the glossary in %s', (name) => {
       async () => (await textOf(panel)).includes('Backstory') || (await listedEntities(panel)).length > 0,
     );
     const options = await session.openOwn('options.html');
-    await press(options, 'Soft background');
+    await pick(options, 'How marked names look', 'Soft background');
+    await article.bringToFront();
     await until('the marks have a ground', () =>
       article.evaluate(() => [...CSS.highlights.keys()].some((key) => key.startsWith('backstory-tint'))),
     );

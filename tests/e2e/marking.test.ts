@@ -134,6 +134,7 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
     await until('the marks go', async () => (await paintedTexts(here)).length === 0);
     expect((await paintedTexts(there)).length).toBeGreaterThan(0);
     await press(glossary, 'Mark names on 127.0.0.1');
+    await here.bringToFront();
     await until('the marks come back', async () => (await paintedTexts(here)).length > 0);
     for (const page of [glossary, there, here]) await page.close();
   });

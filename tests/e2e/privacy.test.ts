@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outputOf } from '../browsers/launch.ts';
 import { listedEntities, press, write } from './harness/controls.ts';
 import { paintedTexts } from './harness/marks.ts';
 import { pointAt } from './harness/pointer.ts';
 import { cardOf } from './harness/popover.ts';
-import { type DeadEnd, serveDeadEnd } from './harness/proxy.ts';
+import { type DeadEnd, MAKERS, serveDeadEnd } from './harness/proxy.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 import { BROWSERS, open, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
@@ -42,5 +45,15 @@ describe.each(BROWSERS)('what leaves the device in %s', (name) => {
     const page = await session.visit(server.url('off-topic.html'));
     await page.evaluate(() => fetch('http://elsewhere.example/', { mode: 'no-cors' }).catch(() => undefined));
     expect(deadEnd.asked).toEqual(['elsewhere.example']);
+  });
+
+  it('could not hide among what the browser asks of its maker, for no script names such a host', () => {
+    const folder = outputOf(name);
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    const named = scripts.flatMap((file) =>
+      [...readFileSync(path.join(folder, file), 'utf8').matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host = '']) => host),
+    );
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(named.filter((host) => MAKERS.test(host))).toEqual([]);
   });
 });

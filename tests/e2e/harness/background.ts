@@ -32,7 +32,9 @@ type Command = 'next-mention' | 'previous-mention' | 'open-mention';
 /** The browser's shortcuts for the extension, as in `Alt+Shift+J`; '' for one that it refused. */
 export async function shortcutsOf({ desk }: Session): Promise<Record<string, string>> {
   return desk.evaluate(async () =>
-    Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])),
+    Object.fromEntries(
+      (await chrome.commands.getAll()).filter(({ name }) => !name.startsWith('_')).map(({ name, shortcut }) => [name, shortcut]),
+    ),
   );
 }
 

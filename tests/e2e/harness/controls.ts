@@ -13,6 +13,7 @@ export async function control(where: Frame | Page, label: string): Promise<Eleme
             element.title,
             element.textContent,
             element.closest('label')?.textContent,
+            element.closest('label')?.firstElementChild?.textContent,
           ].map((each) => each?.replace(/\s+/g, ' ').trim());
           return named.includes(wanted) && element.checkVisibility();
         }) ?? null,
@@ -30,6 +31,17 @@ export async function press(where: Frame | Page, label: string): Promise<void> {
 export async function write(page: Page, where: Frame | Page, label: string, text: string): Promise<void> {
   await (await control(where, label)).click();
   await page.keyboard.type(text);
+}
+
+/** Takes one of the choices of a field that offers several. */
+export async function pick(where: Frame | Page, label: string, choice: string): Promise<void> {
+  const field = await control(where, label);
+  const value = await field.evaluate(
+    (select, wanted) => [...select.querySelectorAll('option')].find(({ textContent }) => textContent === wanted)?.value,
+    choice,
+  );
+  if (value === undefined) throw new Error(`“${label}” offers no “${choice}”.`);
+  await field.select(value);
 }
 
 /** What stands in the notes of a page or card, with empty ones left out. */

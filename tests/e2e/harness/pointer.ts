@@ -7,8 +7,8 @@ interface Point {
 }
 
 /**
- * The middle of the nth place (from 0) at which a word stands in the body's text, scrolled into view. Throws if it stands there
- * less often.
+ * The middle of the nth place (from 0) at which a word stands by itself in the body's text, scrolled into view. Throws if it
+ * stands there less often.
  */
 export async function placeOf(page: Page, word: string, nth = 0): Promise<Point> {
   const place = await page.evaluate(
@@ -18,7 +18,9 @@ export async function placeOf(page: Page, word: string, nth = 0): Promise<Point>
       while (walker.nextNode()) {
         const text = walker.currentNode.nodeValue ?? '';
         if (walker.currentNode.parentElement?.closest('script, style')) continue;
-        for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push([walker.currentNode, at]);
+        for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+          if (!/\p{L}/u.test(text.charAt(at - 1) + text.charAt(at + wanted.length))) places.push([walker.currentNode, at]);
+        }
       }
       const [node, start] = places[index] ?? [];
       if (!node || start === undefined) return null;
