@@ -47,8 +47,7 @@ interface WordHit {
 }
 
 export class PageContext {
-  /** For each block, its spans in runs of such as overlap, from left to right; most runs are of one span. */
-  readonly runs: Span[][][];
+  readonly #runs: (Span[][] | undefined)[] = [];
   readonly #words: (WordHit[] | undefined)[] = [];
   readonly #languages: (string | undefined)[] = [];
   readonly #surroundings = new Map<Sense, Surroundings>();
@@ -56,8 +55,13 @@ export class PageContext {
   constructor(
     readonly page: LinkingPage,
     readonly lexicon: Lexicon,
-  ) {
-    this.runs = page.blocks.map(({ candidates }, block) => runsOf(candidates, block, lexicon));
+  ) {}
+
+  /** The spans of a block in runs of such as overlap, from left to right; most runs are of one span. */
+  runs(block: number): Span[][] {
+    const runs = this.#runs[block] ?? runsOf(this.page.blocks[block]?.candidates ?? [], block, this.lexicon);
+    this.#runs[block] = runs;
+    return runs;
   }
 
   surface({ block, start, end }: Omit<Span, 'senses'>): string {
@@ -77,15 +81,18 @@ export class PageContext {
     return known;
   }
 
-  /** Distinct words of the subject on the page, title first, as they stand there; no more than `most`. */
-  topicWords(most: number): string[] {
+  /** Distinct words of the subject on the page, title first, as they stand there; no more than `most`. Pauses after each block. */
+  *topicWords(most: number): Generator<void, string[]> {
     const wanted = this.lexicon.topicWords(this.page.language);
     const found = new Map<number, string>();
     const collect = (text: string, hits: WordHit[]) => {
       for (const { word, start, end } of hits) if (wanted.has(word) && !found.has(word)) found.set(word, text.slice(start, end));
     };
     collect(this.page.title, this.#scanWords(this.page.title));
-    for (let block = 0; block < this.runs.length && found.size < most; block++) collect(this.#text(block), this.#wordsOf(block));
+    for (let block = 0; block < this.page.blocks.length && found.size < most; block++) {
+      collect(this.#text(block), this.#wordsOf(block));
+      yield;
+    }
     return [...found.values()].slice(0, Math.ceil(most));
   }
 

@@ -22,29 +22,42 @@ type FullNames = Map<string, { length: number; surface: string }>;
 
 /** Decides what each candidate of a page stands for, or that it stands for nothing, and says why. */
 export function resolveMentions(page: LinkingPage, lexicon: Lexicon): Resolution {
+  const steps = resolveInSteps(page, lexicon);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `resolveMentions`, with a pause after each block of each pass, for a caller that must not hold a thread for long. */
+export function* resolveInSteps(page: LinkingPage, lexicon: Lexicon): Generator<void, Resolution> {
   if (page.blocks.every(({ candidates }) => candidates.length === 0)) {
     return { onTopic: false, evidence: [], blocks: page.blocks.map(() => ({ mentions: [], rejected: [] })) };
   }
   const context = new PageContext(page, lexicon);
-  const topic = weighTopic(context);
+  const topic = yield* weighTopic(context);
   const fullNames: FullNames = new Map();
-  const resolve = (runs: Span[][]) => resolveBlock(context, topic, runs, fullNames);
-  const blocks = context.runs.map(resolve);
+  const blocks: ResolvedBlock[] = [];
+  for (const block of page.blocks.keys()) {
+    blocks.push(resolveBlock(context, topic, block, fullNames));
+    yield;
+  }
   for (const [block, { rejected }] of blocks.entries()) {
     const missed = rejected.some(
       ({ entity, reasons }) => reasons[0]?.kind === 'no-full-name' && entity !== null && fullNames.has(entity),
     );
-    if (missed) blocks[block] = resolve(context.runs[block] ?? []);
+    if (missed) blocks[block] = resolveBlock(context, topic, block, fullNames);
+    if (missed) yield;
   }
   return { ...topic, blocks };
 }
 
-function resolveBlock(context: PageContext, topic: Topic, runs: Span[][], fullNames: FullNames): ResolvedBlock {
+function resolveBlock(context: PageContext, topic: Topic, block: number, fullNames: FullNames): ResolvedBlock {
   const decided: ResolvedBlock = { mentions: [], rejected: [] };
   const reject = ({ start, end }: Span, entity: string | null, kind: Reason['kind'], words: string[]) =>
     decided.rejected.push({ start, end, entity, reasons: [{ kind, words }] });
 
-  for (const run of runs) {
+  for (const run of context.runs(block)) {
     const taken: { span: Span; entity: string | null }[] = [];
     for (const span of [...run].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
       const cover = taken.find((other) => span.start < other.span.end && other.span.start < span.end);

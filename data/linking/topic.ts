@@ -16,26 +16,27 @@ export interface Topic {
 
 /**
  * Weighs the evidence that the page is about the subject of the lexicon: entities that are certainly meant, entities that may be,
- * words of the subject. Without one entity that is certain, nothing else makes a topic.
+ * words of the subject. Without one entity that is certain, nothing else makes a topic. Pauses after each block.
  */
-export function weighTopic(page: PageContext): Topic {
+export function* weighTopic(page: PageContext): Generator<void, Topic> {
   const certain = new Map<string, string>();
   const possible = new Map<string, string>();
-  for (const runs of page.runs) {
-    for (const run of runs) {
+  for (const block of page.page.blocks.keys()) {
+    for (const run of page.runs(block)) {
       let covered = 0;
       for (const span of run) {
         if (span.end > covered) weighSpan(page, span, certain, possible);
         covered = Math.max(covered, span.end);
       }
     }
+    yield;
   }
   for (const entity of certain.keys()) possible.delete(entity);
   if (certain.size === 0) return { onTopic: false, evidence: [] };
 
   const { threshold } = page.lexicon;
   const sum = certain.size * CERTAIN + Math.min(MOST_FROM_POSSIBLE, possible.size * POSSIBLE);
-  const words = sum < threshold ? page.topicWords((threshold - sum) / WORD) : [];
+  const words = sum < threshold ? yield* page.topicWords((threshold - sum) / WORD) : [];
   return {
     onTopic: sum + words.length * WORD >= threshold,
     evidence: [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { name, resolved } from './small-lexicon';
+import { findNames } from '../../../data/linking/find';
+import { resolveInSteps, resolveMentions } from '../../../data/linking/resolve';
+import { lexiconOf, name, resolved } from './small-lexicon';
 
 const m23 = name('M23', 'm23', {
   needs: ['topic', 'near'],
@@ -226,6 +228,18 @@ describe('a page', () => {
     const spans = blocks[0]?.mentions ?? [];
     expect(spans).toHaveLength(5);
     for (const [index, { start }] of spans.entries()) expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
+  });
+
+  it('is decided alike in steps, with a pause for each block at least', () => {
+    const lexicon = lexiconOf([m23, goma, ...prevot]);
+    const texts = ['Prévot spoke.', 'The M23 rebels left Goma.', 'Nothing.', 'Maxime Prévot spoke.'];
+    const page = { title: '', language: 'en', blocks: texts.map((text) => ({ text, candidates: findNames(text, lexicon) })) };
+    const steps = resolveInSteps(page, lexicon);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThanOrEqual(texts.length);
+    expect(step.value).toEqual(resolveMentions(page, lexicon));
   });
 
   it('of one block with twenty thousand names is decided all the same', () => {
