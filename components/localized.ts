@@ -9,10 +9,13 @@ const SPOKEN: Record<Language, true> = { en: true, fr: true, sw: true };
 
 const isSpoken = (tag: string): tag is Language => tag in SPOKEN;
 
-/** The language for texts of the corpus, from the reader's choice and the browser's own (a BCP 47 tag such as `fr-CD`). */
-export function textLanguage(choice: Language | 'auto', browserLanguage: string): Language {
+/**
+ * The language for texts of the corpus, from the reader's choice and the interface's own language (a BCP 47 tag such as `fr-CD`):
+ * a page should speak one language, and the browser's name for its language is not always that of its interface.
+ */
+export function textLanguage(choice: Language | 'auto', interfaceLanguage: string): Language {
   if (choice !== 'auto') return choice;
-  const primary = browserLanguage.toLowerCase().split(/[-_]/)[0] ?? '';
+  const primary = interfaceLanguage.toLowerCase().split(/[-_]/)[0] ?? '';
   return isSpoken(primary) ? primary : 'en';
 }
 

@@ -29,7 +29,7 @@ export function App() {
   const keys = useLoaded(askKeys, 'keys');
   if (!settings) return null;
   return (
-    <TextLanguage.Provider value={textLanguage(settings.language, browser.i18n.getUILanguage())}>
+    <TextLanguage.Provider value={textLanguage(settings.language, i18n.t('locale'))}>
       <main class="options">
         <h1>{i18n.t('options.title')}</h1>
         <SettingsForm settings={settings} onChange={(change) => void saveSettings(change)} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { failureOf } from '../../components/failure';
 import { TextLanguage, textLanguage } from '../../components/localized';
 import { Notice } from '../../components/Notice';
@@ -29,7 +30,7 @@ export function App() {
   if (stores.state === 'failed') return <Notice code={failureOf(stores.error, 'corpusDamaged')} />;
   if (stores.state === 'loading') return null;
   return (
-    <TextLanguage.Provider value={textLanguage(settings.language, browser.i18n.getUILanguage())}>
+    <TextLanguage.Provider value={textLanguage(settings.language, i18n.t('locale'))}>
       <Trail
         key={request.turn}
         request={request}

@@ -45,7 +45,7 @@ export function App() {
   if (opened.state === 'failed') return <Notice code={failureOf(opened.error, 'corpusDamaged')} />;
   if (opened.state === 'loading' || !settings) return null;
   return (
-    <TextLanguage.Provider value={textLanguage(settings.language, browser.i18n.getUILanguage())}>
+    <TextLanguage.Provider value={textLanguage(settings.language, i18n.t('locale'))}>
       <GlossaryPage {...opened.value} settings={settings} front={front.state === 'ready' ? front.value : null} />
     </TextLanguage.Provider>
   );

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { moveByArrow } from '../../components/arrow-keys';
 import { EntityList } from '../../components/EntityList';
@@ -42,7 +41,7 @@ export function App() {
   if (opened.state === 'failed') return <Notice code={failureOf(opened.error, 'corpusDamaged')} />;
   if (opened.state === 'loading' || !settings || !page) return null;
   return (
-    <TextLanguage.Provider value={textLanguage(settings.language, browser.i18n.getUILanguage())}>
+    <TextLanguage.Provider value={textLanguage(settings.language, i18n.t('locale'))}>
       <Panel {...opened.value} page={page} marking={settings.marking && !settings.sitesOff.includes(page.report?.host ?? '')} />
     </TextLanguage.Provider>
   );
