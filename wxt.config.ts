@@ -20,8 +20,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : [])],
-    host_permissions: ['<all_urls>'],
+    permissions: ['storage', 'unlimitedStorage', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     action: { default_title: '__MSG_extName__' },
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
@@ -29,7 +28,11 @@ export default defineConfig({
       'open-mention': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open__' },
     },
     web_accessible_resources: [
-      { resources: ['popover.html'], matches: ['<all_urls>'], ...(browser === 'chrome' ? { use_dynamic_url: true } : {}) },
+      {
+        resources: ['popover.html', 'marking.js', 'elements.js'],
+        matches: ['<all_urls>'],
+        ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
+      },
     ],
     content_security_policy: {
       extension_pages:

@@ -34,12 +34,12 @@ export interface Messages {
   showMention(entity: string): boolean;
   /** Background -> content, event. */
   mentionCommand(command: MentionCommand): void;
-  /** Content -> background: load mark.js into this frame; true once `takeMark` finds it. */
-  loadMark(): boolean;
   /** Popover frame -> content: did you make the frame of this nonce? The frame shows nothing until the answer is true. */
   popoverHello(nonce: string): boolean;
   /** Popover frame -> content, event: the height that its content needs, in CSS pixels. */
   popoverSize(size: { nonce: string; height: number }): void;
+  /** Popover frame -> content, event: the pointer came over the card, or left it. */
+  popoverPointer(pointer: { nonce: string; over: boolean }): void;
   /** Popover frame -> content, event: the reader closed it (Escape or the button), so that focus can go back. */
   popoverClose(nonce: string): void;
 }

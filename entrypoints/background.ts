@@ -24,13 +24,6 @@ export default defineBackground(() => {
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f4d5c' });
   });
 
-  onMessage('loadMark', async ({ sender }) => {
-    if (sender.tab?.id === undefined) return false;
-    const target = { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/elements.js'] });
-    return true;
-  });
-
   browser.commands.onCommand.addListener(async (name) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (!isCommand(name) || tab?.id === undefined) return;

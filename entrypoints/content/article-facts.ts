@@ -5,12 +5,12 @@
 
 export interface ArticleFacts {
   /** Primary subtag of the page's declared language in lower case (`fr` of `fr-CD`), '' where it declares none. */
-  language: string;
-  title: string;
+  readonly language: string;
+  readonly title: string;
   /** ISO date (`2026-01-31`) as the publisher wrote it, in the publisher's own time zone; null where there is none. */
-  published: string | null;
+  readonly published: string | null;
   /** The canonical address, else the document's own without its fragment. */
-  address: string;
+  readonly address: string;
 }
 
 const DATE_PROPERTIES = ['article:published_time', 'og:article:published_time', 'datepublished'];
@@ -30,14 +30,25 @@ const DATE_NAMES = [
 /** How deep JSON-LD is followed: real pages nest a date in at most three lists or objects. */
 const DEPTH = 6;
 
-/** Reads the facts of an article. Never throws, whatever the page contains. */
+/**
+ * Reads the facts of an article. Never throws, whatever the page contains. Date and address are looked for when they are first
+ * asked for: linking needs neither, and most pages have nothing that would.
+ */
 export function readArticleFacts(document: Document): ArticleFacts {
   const language = document.documentElement?.getAttribute('lang') ?? '';
+  let published: string | null | undefined;
+  let address: string | undefined;
   return {
     language: language.trim().toLowerCase().split(/[-_]/)[0] ?? '',
     title: (document.title ?? '').replace(/\s+/g, ' ').trim(),
-    published: dateFromMeta(document) ?? dateFromJsonLd(document) ?? dateFromTime(document),
-    address: addressOf(document),
+    get published() {
+      if (published === undefined) published = dateFromMeta(document) ?? dateFromJsonLd(document) ?? dateFromTime(document);
+      return published;
+    },
+    get address() {
+      address ??= addressOf(document);
+      return address;
+    },
   };
 }
 

@@ -1,18 +1,14 @@
 import './style.css';
-import { i18n } from '#i18n';
 import { browser, defineContentScript } from '#imports';
+import { findNames } from '../../data/linking/find';
 import { openLexicon } from '../../data/linking/lexicon';
 import type { CompactLexicon } from '../../data/linking/types';
-import { takeMark } from '../../data/mark-slot';
-import { onMessage, sendMessage } from '../../data/messages';
+import { sendMessage } from '../../data/messages';
 import { readSettings, STORAGE_KEYS } from '../../data/settings';
-import { startMarking } from './marking';
+import { answerMessages } from './answers';
+import { loadPart } from './late-parts';
 import { createPageSession } from './page-session';
-
-async function loadMark() {
-  if (!takeMark()) await sendMessage('loadMark').catch(() => false);
-  return takeMark() ?? null;
-}
+import { scout } from './scout';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -23,35 +19,36 @@ export default defineContentScript({
       signal: ctx.signal,
       // Nobody may be there to hear it: the worker is being replaced, or the extension was removed.
       tell: (report) => void sendMessage('pageEntities', report).catch(() => undefined),
-      start: (lexicon, settings, onEntities, signal) =>
-        startMarking({
-          lexicon: openLexicon(lexicon),
+      async start(compact, settings, onEntities, signal) {
+        const lexicon = openLexicon(compact);
+        const finding = await scout({ document, findNames: (text) => findNames(text, lexicon), signal });
+        const startMarking = finding && (await loadPart('marking', browser.runtime.getURL('/marking.js')));
+        if (!startMarking) return null;
+        return startMarking({
+          finding,
+          lexicon,
           settings,
           popoverPage: browser.runtime.getURL('/popover.html'),
-          loadMark,
-          describe: (text, number, total) => i18n.t('mention.position', [text, String(number), String(total)]),
-          blocked: () => i18n.t('mention.blocked'),
+          // Chrome hands out an address that changes, and a frame loaded by it reports the extension's own.
+          loadedPage: import.meta.env.CHROME ? `chrome-extension://${browser.runtime.id}/popover.html` : undefined,
+          loadMark: () => loadPart('elements', browser.runtime.getURL('/elements.js')),
           isAlive: () => ctx.isValid,
           onEntities,
           signal,
-        }),
+        });
+      },
     });
 
     const read = async () => {
-      const stored = await browser.storage.local.get<Record<string, unknown>>(Object.values(STORAGE_KEYS));
-      const lexicon = (stored[STORAGE_KEYS.lexicon] as CompactLexicon | undefined) ?? null;
-      session.update(lexicon, readSettings(stored[STORAGE_KEYS.settings]));
+      const stored = await browser.storage.local.get<{ lexicon?: CompactLexicon; settings?: unknown }>(
+        Object.values(STORAGE_KEYS),
+      );
+      session.update(stored.lexicon ?? null, readSettings(stored.settings));
     };
     browser.storage.local.onChanged.addListener(read);
     ctx.onInvalidated(() => browser.storage?.local.onChanged.removeListener(read));
 
-    const popover = () => session.marking()?.popover() ?? null;
-    onMessage('getPageReport', session.report);
-    onMessage('showMention', ({ data }) => popover()?.showMention(data) ?? false);
-    onMessage('mentionCommand', ({ data }) => popover()?.command(data));
-    onMessage('popoverHello', ({ data }) => popover()?.hello(data) ?? false);
-    onMessage('popoverSize', ({ data }) => popover()?.size(data));
-    onMessage('popoverClose', ({ data }) => popover()?.close(data));
+    answerMessages(session);
     ctx.addEventListener(window, 'wxt:locationchange', () => session.marking()?.navigated());
 
     await read();

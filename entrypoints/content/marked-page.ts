@@ -13,6 +13,7 @@ import { PageContext } from './page-context';
 import type { MentionIndex, PageMention } from './page-mention';
 import { isShown, nodesBetween, readableCandidates, type TextBlock } from './page-text';
 import type { Painter } from './painters/painter';
+import type { Reading } from './scout';
 import { createPace, type Pace, whenVisible } from './slices';
 
 export interface MarkedPageOptions {
@@ -29,8 +30,8 @@ export interface MarkedPageOptions {
 }
 
 export interface MarkedPage extends MentionIndex {
-  /** Reads the whole page. Resolves when its mentions are painted, or when the signal has ended it. */
-  scan(): Promise<void>;
+  /** Takes the whole page as `reading` has it, or else reads it. Resolves when its mentions are painted, or when the signal has ended it. */
+  scan(reading?: Reading | null): Promise<void>;
   /** Reads again what the page changed, with everything else that is waiting. */
   rescan(changes: PageChanges): Promise<void>;
   /** The page wrote to this node or removed it: its marks go at once, before anyone can see them on other words. */
@@ -71,6 +72,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   let working: Promise<void> | null = null;
   let reading = 0;
   let lostPlaces = 0;
+  let first: Reading | null = null;
   let isSettled = true;
   let told = '[]';
 
@@ -99,7 +101,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   async function read(changes: PageChanges, pace: Pace) {
     reading++;
     if (changes.everything) context.forget();
-    const blocks = blocksOf(document, changes);
+    const blocks = changes.everything && first ? blocksIn(first) : blocksOf(document, changes);
     let step = blocks.next();
     for (; !step.done; step = blocks.next()) {
       consider(step.value);
@@ -107,6 +109,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       await pace.rest();
       if (signal.aborted) return;
     }
+    first = null;
     lostPlaces = step.value ? 0 : lostPlaces + 1;
     if (!step.value) pending = together(pending, { ...NO_CHANGES, everything: true });
     for (const block of shelf.outdated(changes, step.value, reading)) discard(block);
@@ -127,7 +130,7 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       pending = together(pending, { ...NO_CHANGES, own: new Set([text.element]) });
       return;
     }
-    const candidates = readableCandidates(text, findNames(text.text));
+    const candidates = readableCandidates(text, first ? (first.found.get(text) ?? []) : findNames(text.text));
     const hasNames = candidates.length > 0;
     if (hasNames) shelf.add(new MarkedBlock(text, candidates, reading));
     if (context.read(text.text, hasNames) ? !shelf.isEmpty : hasNames) isSettled = false;
@@ -221,7 +224,10 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
   return {
     all,
     at: (node, offset) => shelf.blockOf(node)?.mentionAt(node, offset) ?? null,
-    scan: () => rescan({ ...NO_CHANGES, everything: true }),
+    scan(reading = null) {
+      first = reading;
+      return rescan({ ...NO_CHANGES, everything: true });
+    },
     rescan,
     touched(node) {
       const block = shelf.blockOf(node);
@@ -247,6 +253,12 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       painter.focus(known && { block: known.block.text, start: known.start, end: known.end });
     },
   };
+}
+
+/** The blocks of a reading that is still true, as if they were read now. */
+function* blocksIn({ blocks }: Reading): Generator<TextBlock, boolean> {
+  yield* blocks;
+  return true;
 }
 
 /** Whether the inline elements around a mention, inside a block that is shown, are shown too. */

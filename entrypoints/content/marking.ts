@@ -1,37 +1,39 @@
 /**
- * Marking one page from the first reading to the last trace: the marked page, the watcher that keeps it true, and, from the first
- * mention on, the popover. What comes from the extension's interfaces is passed in.
+ * Marking one page on which names were found, to the last trace: the marked page, and, from the first mention on, the popover.
+ * What comes from the extension's interfaces is passed in.
  */
 import { findNames } from '../../data/linking/find';
 import { guessLanguage } from '../../data/linking/language';
 import type { Lexicon } from '../../data/linking/lexicon';
 import { resolveMentions } from '../../data/linking/resolve';
-import type { MarkConstructor } from '../../data/mark-slot';
 import type { PageEntity } from '../../data/messages';
 import type { Settings } from '../../data/settings';
 import { createAnnouncer } from './announcer';
 import { type ArticleFacts, readArticleFacts } from './article-facts';
 import { createMarkedPage, type MarkedPage } from './marked-page';
 import type { PageMention } from './page-mention';
-import { createPageWatcher, type PageWatcher } from './page-watcher';
-import { createElementPainter } from './painters/element-painter';
+import type { PageWatcher } from './page-watcher';
+import { createElementPainter, type MarkConstructor } from './painters/element-painter';
 import { createHighlightPainter } from './painters/highlight-painter';
 import type { Painter } from './painters/painter';
 import { createPopover, type Popover } from './popover';
+import type { Finding } from './scout';
 
 export interface MarkingOptions {
+  /** The names that were found, and the watch over the page. */
+  finding: Finding;
   lexicon: Lexicon;
   settings: Settings;
   /** Address of the popover's page. */
   popoverPage: string;
+  /** Its address once it is loaded, where that differs. */
+  loadedPage?: string | undefined;
   /** Loads mark.js, which draws marks as elements; null where it cannot be had. */
   loadMark(): Promise<MarkConstructor | null>;
-  /** What a screen reader is told of the `number`th of `total` mentions. */
-  describe(text: string, number: number, total: number): string;
+  /** What a screen reader is told: the `number`th of `total` mentions, and that the page lets no card in. */
+  say: { position(text: string, number: number, total: number): string; blocked(): string };
   /** The page's entities changed; not called before there is one. */
   onEntities(): void;
-  /** What a screen reader is told where the page lets no popover in. */
-  blocked(): string;
   /** False once the extension was updated or removed while the page is open: no card could be filled any more. */
   isAlive(): boolean;
   /** Ends everything and leaves the page as it was. */
@@ -62,18 +64,13 @@ async function painterFor(
   return 'highlights' in CSS ? createHighlightPainter({ registry: CSS.highlights, style }) : null;
 }
 
-/** Starts marking the document of this frame. Null where nothing can be painted. */
+/** Starts marking the document of this frame, on which a name was found. Null where nothing can be painted. */
 export async function startMarking(options: MarkingOptions): Promise<Marking | null> {
-  const { lexicon, loadMark, signal } = options;
+  const { finding, lexicon, loadMark, signal } = options;
+  const { watcher } = finding;
   let { settings } = options;
   let popover: Popover | null = null;
 
-  const watcher = createPageWatcher({
-    document,
-    onTouched: (node) => page.touched(node),
-    onChanges: (changes) => void page.rescan(changes).then(() => popover?.refresh()),
-    signal,
-  });
   const painter = await painterFor(settings, loadMark, watcher);
   if (!painter || signal.aborted) return null;
 
@@ -90,7 +87,8 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
   const announcer = createAnnouncer(signal);
 
   function announce(mention: PageMention, number: number, total: number): void {
-    announcer.say(options.describe(mention.toRange()?.toString() ?? '', number, total), page.facts().language);
+    const text = mention.toRange()?.toString() ?? '';
+    announcer.say(options.say.position(text, number, total), page.facts().language);
   }
 
   page.onChange(() => {
@@ -98,10 +96,11 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
       index: page,
       settings,
       page: options.popoverPage,
+      ...(options.loadedPage ? { loadedPage: options.loadedPage } : {}),
       facts: page.facts,
       onCurrent: page.focus,
       announce,
-      onBlocked: () => announcer.say(options.blocked(), page.facts().language),
+      onBlocked: () => announcer.say(options.say.blocked(), page.facts().language),
       signal,
     });
     options.onEntities();
@@ -111,9 +110,11 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
   for (const type of ['pointermove', 'keydown', 'visibilitychange']) {
     document.addEventListener(type, options.isAlive, { capture: true, passive: true, signal });
   }
-  // Watching begins first, so that nothing the page adds during the first reading is missed.
-  watcher.start();
-  void page.scan();
+  const reading = finding.handOver({
+    onTouched: page.touched,
+    onChanges: (changes) => void page.rescan(changes).then(() => popover?.refresh()),
+  });
+  void page.scan(reading);
 
   return {
     facts: page.facts,

@@ -3,12 +3,22 @@
  * Of mark.js only `markRanges` is used, on the text nodes that hold a mention. mark.js splits those nodes and would merge copies
  * of them later; what is restored here are the very nodes the page had, because frameworks keep references to them.
  */
-import type { MarkConstructor, MarkRange } from '../../../data/mark-slot';
 import { nodesBetween, type TextBlock } from '../page-text';
 import type { Mark, MarkStyle, Painter } from './painter';
 
 /** Plain data only: mark.js writes its ranges out as JSON, for a log that nobody reads. */
-type EntityRange = MarkRange & Pick<Mark, 'entity' | 'family'>;
+interface EntityRange extends Pick<Mark, 'entity' | 'family'> {
+  /** Counted over the data of all nodes of the context, in UTF-16 units. */
+  start: number;
+  length: number;
+}
+
+/** What is used of mark.js, whose class is handed in so that it is loaded only where it paints. */
+export type MarkConstructor = new (
+  context: readonly Node[],
+) => {
+  markRanges(ranges: EntityRange[], options: { element: string; each(element: Element, range: EntityRange): void }): void;
+};
 
 export interface ElementPainterOptions {
   mark: MarkConstructor;

@@ -1,8 +1,8 @@
 import Mark from 'mark.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MarkConstructor } from '../../../../data/mark-slot';
+
 import { rangeOf, readBlocks } from '../../../../entrypoints/content/page-text';
-import { createElementPainter } from '../../../../entrypoints/content/painters/element-painter';
+import { createElementPainter, type MarkConstructor } from '../../../../entrypoints/content/painters/element-painter';
 import type { Mark as Span } from '../../../../entrypoints/content/painters/painter';
 import { element, show, textNodes, wrapped } from '../../../fixtures/marked-page';
 
