@@ -49,7 +49,7 @@ export function* resolveInSteps(page: LinkingPage, lexicon: Lexicon): Generator<
     if (missed) blocks[block] = resolveBlock(context, topic, block, fullNames);
     if (missed) yield;
   }
-  return { ...topic, blocks };
+  return { onTopic: topic.onTopic, evidence: topic.evidence, blocks };
 }
 
 function resolveBlock(context: PageContext, topic: Topic, block: number, fullNames: FullNames): ResolvedBlock {
@@ -106,7 +106,7 @@ function judge(context: PageContext, topic: Topic, span: Span, sense: Sense, ful
     if (full && full.length > context.lexicon.names.key(sense.name).length)
       return verdict(BY_CONTEXT, 'full-name', [full.surface]);
   }
-  if (needs.includes('topic') && topic.onTopic) {
+  if (needs.includes('topic') && topic.blocks.has(span.block)) {
     const surface = context.surface(span);
     const others = topic.evidence.map(({ word }) => word).filter((word) => word !== surface);
     return verdict(BY_TOPIC, 'topic', others);

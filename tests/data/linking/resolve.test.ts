@@ -133,6 +133,32 @@ describe('the subject of a page', () => {
   });
 });
 
+describe('a page with other corners', () => {
+  const article = ['Rebels left Goma.', 'Rwanda spoke.', 'Qatar asked for talks.', 'Goma waits.'];
+  const elsewhere = Array.from({ length: 12 }, (_, index) => `Qatar won match ${index}.`);
+
+  it('lets world-wide names count where the subject stands, not everywhere', () => {
+    const { linked, whyNot } = resolved([...article, ...elsewhere], [goma, rwanda, qatar]);
+    expect(linked.slice(0, 4)).toEqual(['Goma -> goma', 'Rwanda -> rwanda', 'Qatar -> qatar', 'Goma -> goma']);
+    expect(whyNot.length).toBeGreaterThanOrEqual(6);
+    expect(whyNot.at(-1)).toEqual({ kind: 'off-topic', words: [] });
+  });
+
+  it('marks a teaser on the subject and nothing around it', () => {
+    const { linked } = resolved(
+      [...elsewhere, 'Rebels of Kivu leave Goma to Rwanda, says Qatar.', ...elsewhere],
+      [goma, rwanda, qatar],
+    );
+    expect(linked).toEqual(['Goma -> goma', 'Rwanda -> rwanda', 'Qatar -> qatar']);
+  });
+
+  it('is the same page whether or not blocks without names are passed along', () => {
+    const padded = [...article, ...elsewhere].flatMap((text) => [text, 'Nothing of note.', '']);
+    const names = [goma, rwanda, qatar];
+    expect(resolved(padded, names).linked).toEqual(resolved([...article, ...elsewhere], names).linked);
+  });
+});
+
 describe('a surname', () => {
   it('is linked once the full name was, before it or after it', () => {
     const { linked, why } = resolved(['Prévot spoke first.', 'Maxime Prévot left. Prévot said no more.'], prevot);
