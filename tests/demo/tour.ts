@@ -12,7 +12,7 @@ import { open, type Session } from '../e2e/harness/session.ts';
 import { until } from '../e2e/harness/until.ts';
 import type { Album } from './album.ts';
 
-const DESKTOP = { width: 1280, height: 860 };
+const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 400, height: 800 };
 /** What the toolbar's popup measures. */
 const POPUP = { width: 380, height: 560 };
@@ -57,6 +57,8 @@ async function readInEnglish(session: Session, { album, english }: Tour): Promis
   const page = await visit(session, english);
   await album.picture(page, 'page', 'A news page: the names that the corpus knows are marked, and nothing else has changed.');
 
+  // Room below for the whole card.
+  await page.evaluate(() => window.scrollTo({ top: 460, behavior: 'instant' }));
   await pointAt(page, 'Kagame');
   const card = await cardOf(page, 'Paul Kagame');
   await album.picture(page, 'card', 'The pointer rests on “Kagame”: who that is, what is said, and by whom.');
@@ -73,6 +75,12 @@ async function readInEnglish(session: Session, { album, english }: Tour): Promis
   await album.picture(page, 'note', 'A note, written in the card; the page cannot read it.');
 
   await lookIntoGlossary(session, album);
+
+  const panel = await session.openOwn('sidepanel.html', (fresh) => fresh.setViewport({ width: 360, height: DESKTOP.height }));
+  await page.bringToFront();
+  await until('the side panel lists the page', async () => (await listedEntities(panel)).length > 20);
+  await album.picture(panel, 'side-panel', 'The side panel: the names of the page in front.');
+  await panel.close();
   await page.close();
 
   const narrow = await visit(session, english, PHONE);
@@ -99,11 +107,6 @@ async function lookIntoGlossary(session: Session, album: Album): Promise<void> {
   await until('the note is listed', async () => (await notesIn(entry)).includes(NOTE));
   await album.picture(entry, 'notes', 'All notes in one list.');
   await entry.close();
-
-  const panel = await session.openOwn('sidepanel.html', (page) => page.setViewport({ width: 360, height: 860 }));
-  await until('the side panel lists entities', async () => (await listedEntities(panel)).length > 0);
-  await album.picture(panel, 'side-panel', 'The side panel: the entities of this page.');
-  await panel.close();
 
   const options = await session.openOwn('options.html', (page) => page.setViewport(DESKTOP));
   await control(options, 'Mark names everywhere');

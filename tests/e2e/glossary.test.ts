@@ -91,22 +91,29 @@ describe.each(BROWSERS)('the glossary in %s', (name) => {
     await until('the marks come back', async () => (await paintedTexts(article)).length > 0);
   });
 
-  it('has a side panel with the entities of the page, settings that work, and a welcome', async () => {
-    await article.bringToFront();
+  it('has a side panel that follows the page in front, and opens entries in place', async () => {
     const panel = await session.openOwn('sidepanel.html');
-    await until(
-      'the panel is filled',
-      async () => (await textOf(panel)).includes('Backstory') || (await listedEntities(panel)).length > 0,
-    );
+    await article.bringToFront();
+    await until('the panel lists the page', async () => (await listedEntities(panel)).length > 20);
+    await panel.evaluate(() => document.querySelector<HTMLElement>('[data-opens="goma"]')?.click());
+    await until('the entry is open', async () => (await headingOf(panel)) === 'Goma');
+    await panel.close();
+  });
+
+  it('has settings that work at once', async () => {
     const options = await session.openOwn('options.html');
     await pick(options, 'How marked names look', 'Soft background');
     await article.bringToFront();
     await until('the marks have a ground', () =>
       article.evaluate(() => [...CSS.highlights.keys()].some((key) => key.startsWith('backstory-tint'))),
     );
+    await options.close();
+  });
+
+  it('welcomes whoever has just installed it', async () => {
     const welcome = await session.openOwn('welcome.html');
-    await until('the welcome says what this is', async () => (await textOf(welcome)).includes('The names in the news'));
-    for (const page of [panel, options, welcome]) await page.close();
+    await until('it says what this is', async () => (await textOf(welcome)).includes('The names in the news'));
+    await welcome.close();
   });
 
   it('does all this without an error in any page', () => {

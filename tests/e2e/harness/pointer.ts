@@ -7,8 +7,8 @@ interface Point {
 }
 
 /**
- * The middle of the nth place (from 0) at which a word stands by itself in the body's text, scrolled into view. Throws if it
- * stands there less often.
+ * The middle of the nth place (from 0) at which a word stands by itself in the body's text, scrolled to if it is not in view.
+ * Throws if it stands there less often.
  */
 export async function placeOf(page: Page, word: string, nth = 0): Promise<Point> {
   const place = await page.evaluate(
@@ -24,10 +24,11 @@ export async function placeOf(page: Page, word: string, nth = 0): Promise<Point>
       }
       const [node, start] = places[index] ?? [];
       if (!node || start === undefined) return null;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, start + wanted.length);
+      const { top, bottom } = range.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = range.getClientRects()[0];
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     },

@@ -25,7 +25,7 @@ export interface Session extends Launched {
   readonly troubles: string[];
   /** Opens a web page in a new tab in front. */
   visit(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
-  /** Opens one of the extension's own pages in a new tab, as in `popup.html#/notes`. */
+  /** Opens one of the extension's own pages in a new tab in front, as in `popup.html#/notes`. */
   openOwn(page: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
 }
