@@ -7,6 +7,22 @@ import { element, highlighted, ourHighlights, show } from '../../../fixtures/mar
 
 const FAMILIES = ['person', 'group', 'place', 'institution', 'event', 'thing'];
 
+/** The numbers of an opaque `rgb(…)`. */
+const channels = (colour: string) => (colour.match(/\d+/g) ?? []).map(Number);
+
+const luminance = (colour: number[]) => {
+  const [red = 0, green = 0, blue = 0] = colour
+    .map((channel) => channel / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** The ratio of WCAG between two colours. */
+const contrast = (one: number[], other: number[]) => {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+};
+
 let block: TextBlock;
 let painter: Painter;
 
@@ -81,6 +97,17 @@ describe('how highlights look', () => {
     expect(style.textDecorationStyle).toBe('dotted');
     const others = FAMILIES.filter((other) => other !== family).map((other) => styleOf(`backstory-${other}`).textDecorationColor);
     expect(others).not.toContain(style.textDecorationColor);
+  });
+
+  it.each(FAMILIES)('%s can be told from white, cream and near-black pages', (family) => {
+    const line = channels(styleOf(`backstory-${family}`).textDecorationColor);
+    for (const page of [
+      [255, 255, 255],
+      [255, 241, 229],
+      [34, 34, 34],
+      [0, 0, 0],
+    ])
+      expect(contrast(line, page)).toBeGreaterThan(3);
   });
 
   it.each(FAMILIES)('%s has a background of its own', (family) => {
