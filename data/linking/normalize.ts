@@ -48,7 +48,7 @@ const glyphs = new Map<number, Glyph>();
 function kindOfChar(char: string): number {
   if (/[\u2010-\u2013\u2212\uFE63\uFF0D]/.test(char)) return HYPHEN;
   if (/[\u00B4\u02BB\u02BC\u2018\u2019\u201B\u2032\uFF07]/.test(char)) return APOSTROPHE;
-  if (/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/.test(char)) return IGNORED;
+  if (/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]/.test(char)) return IGNORED;
   if (/\s/.test(char)) return SPACE;
   if (/[\u0300-\u036F]/.test(char)) return MARK;
   if (char.toLowerCase() !== char.toUpperCase() && char < '\u0250') return LETTER;
