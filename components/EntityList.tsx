@@ -27,8 +27,7 @@ function Line({ line: { entity, kind, count, matched }, onOpen }: { line: Entity
       <span class="entity-dot" data-family={kind.family} />
       <span class="entity-names">
         <span class="entity-name">
-          <Words text={entity.name} />
-          {matched !== undefined && <span class="entity-matched">{matched}</span>}
+          <Words text={entity.name} /> {matched !== undefined && <span class="entity-matched">{matched}</span>}
         </span>
         <span class="entity-what">
           <Words text={entity.title ?? kind.label} />

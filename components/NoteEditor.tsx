@@ -58,7 +58,7 @@ export function NoteEditor({ stored, label, drafts, draftKey, onSave, onRemove }
   useEffect(takeStored, [stored]);
 
   const leave = () => {
-    if (text.trim() === '' && stored !== '') onRemove?.();
+    if (field.current?.value.trim() === '' && stored !== '') onRemove?.();
     else void flush();
   };
 

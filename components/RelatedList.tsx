@@ -15,8 +15,8 @@ export function RelatedList({ related, onOpen }: { related: Related[]; onOpen: (
             <Words text={outward ? type.label : type.inverse} />
           </span>
           <span>
-            <EntityLink id={other.id} name={other.name} onOpen={onOpen} />
-            {relation.status !== 'agreed' && <span class="related-status">{i18n.t(`status.${relation.status}`)}</span>}
+            <EntityLink id={other.id} name={other.name} onOpen={onOpen} />{' '}
+            {relation.status !== 'agreed' && <span class="related-status">{i18n.t(`status.${relation.status}`)}</span>}{' '}
             <Span since={relation.since} until={relation.until} />
           </span>
         </li>
