@@ -1,0 +1,94 @@
+/**
+ * What the benchmark runs in the page: each function does one thing once, on a page that nothing has touched yet, and returns
+ * how long it took in milliseconds. Built as one script and put into the page by `run.ts`.
+ */
+import Mark from 'mark.js';
+import { findNames } from '../../data/linking/find';
+import { guessLanguage } from '../../data/linking/language';
+import { openLexicon } from '../../data/linking/lexicon';
+import { resolveMentions } from '../../data/linking/resolve';
+import type { Candidate, CompactLexicon } from '../../data/linking/types';
+import { readArticleFacts } from '../../entrypoints/content/article-facts';
+import { createMarkedPage } from '../../entrypoints/content/marked-page';
+import { readBlocks, type TextBlock } from '../../entrypoints/content/page-text';
+import { createHighlightPainter } from '../../entrypoints/content/painters/highlight-painter';
+
+/** Milliseconds of each stage of a first pass, and what came of it. */
+export interface FirstPass {
+  open: number;
+  read: number;
+  find: number;
+  resolveAndPaint: number;
+  total: number;
+  blocks: number;
+  candidates: number;
+  mentions: number;
+}
+
+/** A bare walk over all text nodes that looks at each one's length: the least that any marker must do. */
+function walk(): number {
+  const begun = performance.now();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (walker.nextNode()) length += walker.currentNode.nodeValue?.length ?? 0;
+  const took = performance.now() - begun;
+  if (length < 0) throw new Error('A page cannot have less than no text.');
+  return took;
+}
+
+/** Our first pass as the content script makes it, from opening the lexicon to painting. */
+async function firstPass(compact: CompactLexicon): Promise<FirstPass> {
+  const begun = performance.now();
+  const lexicon = openLexicon(compact);
+  const opened = performance.now();
+  const blocks = [...readBlocks(document)];
+  const read = performance.now();
+  const found = new Map<TextBlock, Candidate[]>();
+  for (const block of blocks) {
+    const candidates = findNames(block.text, lexicon);
+    if (candidates.length > 0) found.set(block, candidates);
+  }
+  const searched = performance.now();
+  let mentions = 0;
+  if (found.size > 0) {
+    const page = createMarkedPage({
+      document,
+      findNames: (text) => findNames(text, lexicon),
+      resolveMentions: (linking) => resolveMentions(linking, lexicon),
+      languageOf: guessLanguage,
+      familyOf: (entity) => lexicon.familyOf(entity),
+      readFacts: () => readArticleFacts(document),
+      painter: createHighlightPainter({ registry: CSS.highlights, style: 'underline' }),
+      signal: new AbortController().signal,
+    });
+    await page.scan({ blocks, found });
+    mentions = page.all().length;
+  }
+  const done = performance.now();
+  return {
+    open: opened - begun,
+    read: read - opened,
+    find: searched - read,
+    resolveAndPaint: done - searched,
+    total: done - begun,
+    blocks: blocks.length,
+    candidates: [...found.values()].reduce((sum, each) => sum + each.length, 0),
+    mentions,
+  };
+}
+
+/** mark.js's own search for the same names, as its documentation has it. */
+function markSearch(names: string[]): Promise<number> {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    new Mark(document.body).mark(names, {
+      accuracy: 'exactly',
+      separateWordSearch: false,
+      done: () => resolve(performance.now() - begun),
+    });
+  });
+}
+
+export const bench = { walk, firstPass, markSearch };
+
+Object.assign(globalThis, { backstoryBench: bench });
