@@ -13,7 +13,7 @@ export interface ArticleFacts {
   readonly address: string;
 }
 
-const DATE_PROPERTIES = ['article:published_time', 'og:article:published_time', 'datepublished'];
+const DATE_PROPERTIES = ['article:published_time', 'article:published', 'og:article:published_time', 'datepublished'];
 const DATE_NAMES = [
   'parsely-pub-date',
   'sailthru.date',

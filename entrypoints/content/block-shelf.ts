@@ -8,7 +8,7 @@ import type { TextBlock } from './page-text';
 export class BlockShelf {
   readonly #blocks = new Set<MarkedBlock>();
   readonly #byNode = new WeakMap<Node, MarkedBlock>();
-  #ordered: MarkedBlock[] | null = null;
+  #ordered: readonly MarkedBlock[] | null = null;
 
   get isEmpty(): boolean {
     return this.#blocks.size === 0;
@@ -35,9 +35,12 @@ export class BlockShelf {
     this.#ordered = null;
   }
 
-  /** Blocks may have been moved: their order is worked out anew when it is next asked for. */
-  forgetOrder(): void {
-    this.#ordered = null;
+  /**
+   * Sets the order in which a whole page was read; null after a part of it was, when blocks may have been moved. Then the order is
+   * worked out when it is next asked for, which on a page of thousands of paragraphs is no small thing.
+   */
+  setOrder(blocks: readonly MarkedBlock[] | null): void {
+    this.#ordered = blocks && blocks.length === this.#blocks.size ? blocks : null;
   }
 
   blockOf(node: Node): MarkedBlock | null {

@@ -52,10 +52,15 @@ export class MarkedBlock {
     return this.#painted !== null;
   }
 
-  /** Whether a block that was read again is this one, unchanged. */
+  /** Whether a block that was read again is this one, unchanged. Reading leaves out white space that a painter split off its front. */
   isSameAs({ text, nodes }: TextBlock): boolean {
+    const mine = this.text;
+    const skipped = nodes[0] === undefined ? -1 : mine.nodes.indexOf(nodes[0]);
     return (
-      text === this.text.text && nodes.length === this.text.nodes.length && nodes.every((node, i) => node === this.text.nodes[i])
+      skipped >= 0 &&
+      nodes.length === mine.nodes.length - skipped &&
+      text === mine.text.slice(mine.starts[skipped]) &&
+      nodes.every((node, index) => node === mine.nodes[skipped + index])
     );
   }
 

@@ -44,7 +44,7 @@ export interface MarkedPage extends MentionIndex {
   facts(): ArticleFacts;
   /** Calls back whenever `counts()` would answer differently. */
   onChange(callback: () => void): void;
-  /** Takes off all marks and puts them on again with another painter. */
+  /** Takes off all marks at once and puts them on again with another painter, in slices. */
   setPainter(painter: Painter): void;
   /** Shows which mention is the current one; null for none. */
   focus(mention: PageMention | null): void;
@@ -102,9 +102,11 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     reading++;
     if (changes.everything) context.forget();
     const blocks = changes.everything && first ? blocksIn(first) : blocksOf(document, changes);
+    const met: MarkedBlock[] = [];
     let step = blocks.next();
     for (; !step.done; step = blocks.next()) {
-      consider(step.value);
+      const block = consider(step.value);
+      if (block) met.push(block);
       if (lostPlaces >= PATIENCE || !pace.isDue()) continue;
       await pace.rest();
       if (signal.aborted) return;
@@ -114,26 +116,31 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     if (!step.value) pending = together(pending, { ...NO_CHANGES, everything: true });
     for (const block of shelf.outdated(changes, step.value, reading)) discard(block);
     if (shelf.isEmpty) context.forget();
-    shelf.forgetOrder();
+    shelf.setOrder(changes.everything && step.value ? met : null);
   }
 
-  function consider(text: TextBlock) {
+  /** Takes note of a block that was read. Returns it where names are in it. */
+  function consider(text: TextBlock): MarkedBlock | null {
     const old = shelf.blocksIn(text);
     const [same] = old;
     if (same?.isSameAs(text)) {
       same.reading = reading;
-      return;
+      return same;
     }
     const wereWrapped = painter.writesPage && old.some(({ isPainted }) => isPainted);
     for (const block of old) discard(block);
     if (wereWrapped) {
       pending = together(pending, { ...NO_CHANGES, own: new Set([text.element]) });
-      return;
+      return null;
     }
     const candidates = readableCandidates(text, first ? (first.found.get(text) ?? []) : findNames(text.text));
     const hasNames = candidates.length > 0;
-    if (hasNames) shelf.add(new MarkedBlock(text, candidates, reading));
-    if (context.read(text.text, hasNames) ? !shelf.isEmpty : hasNames) isSettled = false;
+    const wasKept = context.read(text.text, hasNames);
+    if (hasNames || (wasKept && !shelf.isEmpty)) isSettled = false;
+    if (!hasNames) return null;
+    const block = new MarkedBlock(text, candidates, reading);
+    shelf.add(block);
+    return block;
   }
 
   function discard(block: MarkedBlock) {
@@ -228,12 +235,17 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       first = reading;
       return rescan({ ...NO_CHANGES, everything: true });
     },
-    rescan,
+    rescan(changes) {
+      // What changed while a reading waited to be used has made it untrue.
+      first = null;
+      return rescan(changes);
+    },
     touched(node) {
       const block = shelf.blockOf(node);
       if (block) erase(block);
     },
     navigated() {
+      first = null;
       facts = null;
       isSettled = shelf.isEmpty;
       objections.clear();
@@ -246,7 +258,8 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
       for (const block of shelf.inReadingOrder()) block.erase();
       painter.stop();
       painter = next;
-      for (const block of shelf.inReadingOrder()) paint(block);
+      isSettled = false;
+      void rescan({ ...NO_CHANGES });
     },
     focus(mention) {
       const known = mention instanceof PlacedMention && mention.toRange() !== null ? mention : null;

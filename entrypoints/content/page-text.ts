@@ -116,7 +116,7 @@ function* joinTexts(next: () => Text | null): Generator<TextBlock, void> {
   for (let node = next(); node !== null; node = next()) {
     const { data } = node;
     const blank = isBlank(data);
-    if (blank && last === null) continue;
+    if (blank && (last === null || data === '')) continue;
     if (node.parentNode !== parent) {
       parent = node.parentNode;
       around = blockAround(parent);

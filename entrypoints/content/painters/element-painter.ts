@@ -109,15 +109,18 @@ function rangesOver(block: TextBlock, nodes: readonly Text[], marks: readonly Ma
 function splitBlock(block: TextBlock, splits: readonly Split[]): TextBlock {
   const nodes: Text[] = [];
   const starts: number[] = [];
-  block.nodes.forEach((node, index) => {
-    const start = block.starts[index] ?? 0;
+  const push = (node: Text, start: number) => {
+    if (node.data === '') return;
     nodes.push(node);
     starts.push(start);
+  };
+  block.nodes.forEach((node, index) => {
+    const start = block.starts[index] ?? 0;
+    push(node, start);
     const split = splits.find((candidate) => candidate.node === node);
     let at = start + (split?.head.length ?? 0);
     for (const piece of split?.pieces ?? []) {
-      nodes.push((piece.node.nodeType === 3 ? piece.node : piece.node.firstChild) as Text);
-      starts.push(at);
+      push((piece.node.nodeType === 3 ? piece.node : piece.node.firstChild) as Text, at);
       at += piece.text.length;
     }
   });

@@ -23,6 +23,10 @@ describe('what a page says about itself', () => {
 
   it.each([
     ['a property', '<meta property="article:published_time" content="2025-01-27T23:30:00+02:00">'],
+    [
+      'another property',
+      '<meta property="article:published" itemprop="datePublished dateCreated" content="2025-01-27T17:56:27Z">',
+    ],
     ['a name', '<meta name="parsely-pub-date" content="2025-01-27">'],
     ['a compact date', '<meta name="date" content="20250127">'],
     ['a date in words', '<meta name="dc.date" content="January 27, 2025 10:00 UTC">'],

@@ -158,6 +158,7 @@ describe('two painters', () => {
     await marked.page.scan();
     const [kagame] = marked.page.all();
     marked.page.setPainter(marked.elements());
+    await marked.page.scan();
     expect(ourHighlights()).toEqual([]);
     expect(wrapped()).toContain('Paul Kagame -> paul-kagame');
     expect(marked.page.all()[0]).toBe(kagame);
@@ -165,9 +166,20 @@ describe('two painters', () => {
     const inside = document.querySelector('backstory-mention')?.firstChild;
     expect(inside && marked.page.at(inside, 2)).toBe(kagame);
     marked.page.setPainter(marked.highlights());
+    await marked.page.scan();
     expect(document.body.outerHTML).toBe(html);
     expect(textNodes().every(({ node, data }, index) => node === nodes[index]?.node && data === nodes[index]?.data)).toBe(true);
     expect(highlighted('person')).toEqual(['Kagame', 'Paul Kagame']);
+  });
+
+  it('keep what they painted when the page is read again', async () => {
+    show('<p> <b>Goma</b> and <i> Bukavu</i></p><p>Kagame</p>');
+    marked.page.setPainter(marked.elements());
+    for (let turn = 0; turn < 4; turn++) await marked.page.scan();
+    const before = [...document.querySelectorAll('backstory-mention')];
+    await marked.page.scan();
+    expect(wrapped()).toEqual(['Goma -> goma', 'Bukavu -> bukavu', 'Kagame -> paul-kagame']);
+    expect([...document.querySelectorAll('backstory-mention')].every((one, index) => one === before[index])).toBe(true);
   });
 
   it('show which mention is the current one', async () => {
@@ -179,6 +191,7 @@ describe('two painters', () => {
     marked.page.focus(null);
     expect(ourHighlights()).not.toContain('backstory-focus');
     marked.page.setPainter(marked.elements());
+    await marked.page.scan();
     marked.page.focus(goma);
     expect([...document.querySelectorAll('[data-focus]')].map((one) => one.textContent)).toEqual(['Go', 'ma']);
     marked.page.focus(null);

@@ -195,6 +195,7 @@ describe('elements in a page that moves', () => {
     await open('<p>in Goma today</p>', 'elements');
     const read = vi.spyOn(marked.page, 'rescan');
     marked.page.setPainter(marked.elements('background'));
+    await marked.page.scan();
     element('p').after('Bukavu');
     await vi.waitFor(() => expect(wrapped()).toEqual(['Goma -> goma', 'Bukavu -> bukavu']));
     expect(read).toHaveBeenCalledOnce();
@@ -204,6 +205,7 @@ describe('elements in a page that moves', () => {
     await open('<p>in Goma today</p>');
     const text = element('p').firstChild as Text;
     marked.page.setPainter(marked.elements());
+    await marked.page.scan();
     expect(wrapped()).toEqual(['Goma -> goma']);
     text.data = 'now in Bukavu';
     await vi.waitFor(() => expect(wrapped()).toEqual(['Bukavu -> bukavu']));
@@ -215,6 +217,7 @@ describe('elements in a page that moves', () => {
     await open('<p>in Goma today<b>!</b></p>');
     const text = element('p').firstChild as Text;
     marked.page.setPainter(marked.elements());
+    await marked.page.scan();
     element('p').removeChild(text);
     await vi.waitFor(() => expect(element('p').textContent).toBe('!'));
     expect(text.data).toBe('in Goma today');
