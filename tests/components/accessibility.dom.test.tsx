@@ -84,10 +84,7 @@ const COMPONENTS: Record<string, ComponentChild> = {
 /** The page that these stand in brings its own language, title and headings. */
 const RULES = { 'page-has-heading-one': { enabled: false }, region: { enabled: false }, 'document-title': { enabled: false } };
 
-afterEach(() => {
-  hide();
-  document.documentElement.style.colorScheme = '';
-});
+afterEach(hide);
 
 describe.each(Object.entries(COMPONENTS))('%s', (_name, component) => {
   it('gives assistive technology nothing to stumble over', async () => {
