@@ -42,6 +42,15 @@ export interface Messages {
   popoverPointer(pointer: { nonce: string; over: boolean }): void;
   /** Popover frame -> content, event: the reader closed it (Escape or the button), so that focus can go back. */
   popoverClose(nonce: string): void;
+  /** Popover frame -> background, event: open an entity's whole entry in a tab. */
+  openEntry(entity: string): void;
+  /** Popover frame -> background: pass this on to the content script around the frame, which Firefox lets no frame reach by itself. */
+  passOn(message: PopoverMessage): boolean | undefined;
 }
+
+type PopoverKind = 'popoverHello' | 'popoverSize' | 'popoverPointer' | 'popoverClose';
+
+/** What the popover's frame has to say to the content script around it. */
+export type PopoverMessage = { [Kind in PopoverKind]: { kind: Kind; data: Parameters<Messages[Kind]>[0] } }[PopoverKind];
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

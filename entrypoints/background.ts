@@ -24,6 +24,16 @@ export default defineBackground(() => {
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f4d5c' });
   });
 
+  onMessage('openEntry', async ({ data: entity }) => {
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}#/entity/${encodeURIComponent(entity)}` });
+  });
+
+  onMessage('passOn', async ({ data: { kind, data }, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return undefined;
+    return (await sendMessage(kind, data, { tabId, frameId: 0 })) ?? undefined;
+  });
+
   browser.commands.onCommand.addListener(async (name) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (!isCommand(name) || tab?.id === undefined) return;

@@ -9,11 +9,13 @@ import { answerMessages } from './answers';
 import { loadPart } from './late-parts';
 import { createPageSession } from './page-session';
 import { scout } from './scout';
+import { sweep } from './sweep';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   runAt: 'document_idle',
   async main(ctx) {
+    sweep(document);
     const session = createPageSession({
       host: location.hostname,
       signal: ctx.signal,
@@ -46,7 +48,6 @@ export default defineContentScript({
       session.update(stored.lexicon ?? null, readSettings(stored.settings));
     };
     browser.storage.local.onChanged.addListener(read);
-    ctx.onInvalidated(() => browser.storage?.local.onChanged.removeListener(read));
 
     answerMessages(session);
     ctx.addEventListener(window, 'wxt:locationchange', () => session.marking()?.navigated());

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { failureOf } from '../../components/failure';
 import { TextLanguage, textLanguage } from '../../components/localized';
@@ -7,9 +6,10 @@ import { Notice } from '../../components/Notice';
 import { useKeyDown } from '../../components/useKeyDown';
 import { useLoaded } from '../../components/useLoaded';
 import { type SettingsStore, useSettings } from '../../components/useSettings';
+import { sendMessage } from '../../data/messages';
 import { loadSettings, saveSettings, watchSettings } from '../../data/settings-item';
 import { openStores } from '../../data/store/open';
-import { isOurFrame, reportClose, reportHeight } from './host-page';
+import { isOurFrame, reportClose, reportHeight, reportPointer } from './host-page';
 import { readRequest } from './request';
 import { Trail } from './Trail';
 
@@ -22,6 +22,7 @@ export function App() {
   const ours = useLoaded(isOurFrame, nonce);
   const stores = useLoaded(openStoresOnce, 'stores');
   const settings = useSettings(settingsStore);
+  usePointerReport(ours.state === 'ready' && ours.value ? nonce : '');
   useKeyDown(({ key }) => {
     if (key === 'Escape') void reportClose(nonce);
   });
@@ -37,7 +38,7 @@ export function App() {
         stores={stores.value}
         onHeight={(height) => void reportHeight(nonce, height)}
         onClose={() => void reportClose(nonce)}
-        onOpenGlossary={openGlossary}
+        onOpenGlossary={(entity) => void sendMessage('openEntry', entity)}
       />
     </TextLanguage.Provider>
   );
@@ -45,8 +46,19 @@ export function App() {
 
 const openStoresOnce = () => openStores();
 
-function openGlossary(entity: string) {
-  void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#/entity/${entity}`) });
+/** Tells the page around the frame whether the pointer is on the card; the page alone does not always hear of it. */
+function usePointerReport(nonce: string) {
+  useEffect(() => {
+    if (!nonce) return;
+    const over = () => void reportPointer(nonce, true);
+    const left = () => void reportPointer(nonce, false);
+    document.documentElement.addEventListener('pointerenter', over);
+    document.documentElement.addEventListener('pointerleave', left);
+    return () => {
+      document.documentElement.removeEventListener('pointerenter', over);
+      document.documentElement.removeEventListener('pointerleave', left);
+    };
+  }, [nonce]);
 }
 
 function useRequest() {
