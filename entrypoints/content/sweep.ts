@@ -1,3 +1,5 @@
+const FAMILIES = ['person', 'group', 'place', 'institution', 'event', 'thing', 'focus'];
+
 /**
  * Takes away what an earlier content script left in the page. A browser that replaces the extension while the page is open may end
  * the old script without letting it clean up.
@@ -8,5 +10,6 @@ export function sweep(document: Document): void {
     else left.remove();
   }
   if (!('highlights' in CSS)) return;
-  for (const name of [...CSS.highlights.keys()]) if (name.startsWith('backstory-')) CSS.highlights.delete(name);
+  // By name, because Firefox lets no content script walk over the registry.
+  for (const family of FAMILIES) for (const prefix of ['backstory-', 'backstory-tint-']) CSS.highlights.delete(prefix + family);
 }
