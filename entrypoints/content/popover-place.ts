@@ -29,6 +29,9 @@ const GAP = 6;
 /** Kept free at the edges of the viewport, so that the card's shadow and corners show. */
 const MARGIN = 8;
 
+/** A taller card hides the article that it explains; what does not fit is a scroll away. */
+const TALLEST = 460;
+
 /** Narrower viewports are phones: a card beside a word would cover the text, and a thumb reaches the lower edge. */
 const SHEET_BELOW_WIDTH = 480;
 
@@ -70,13 +73,14 @@ export function place(line: Box, size: Size, viewport: Size): Place {
   const width = Math.min(size.width, viewport.width - 2 * MARGIN);
   const left = clamp(line.left, MARGIN, viewport.width - MARGIN - width);
 
+  const wantedHeight = Math.min(size.height, TALLEST);
   const roomBelow = viewport.height - MARGIN - (line.bottom + GAP);
   const roomAbove = line.top - GAP - MARGIN;
-  const side = size.height <= roomBelow || roomBelow >= roomAbove ? 'below' : 'above';
+  const side = wantedHeight <= roomBelow || roomBelow >= roomAbove ? 'below' : 'above';
   // A line out of view leaves more room than there is viewport, or less than none.
   const tallest = viewport.height - 2 * MARGIN;
   const room = side === 'below' ? roomBelow : roomAbove;
-  const height = Math.min(size.height, room > 0 ? Math.min(room, tallest) : tallest);
+  const height = Math.min(wantedHeight, room > 0 ? Math.min(room, tallest) : tallest);
   const wanted = side === 'below' ? line.bottom + GAP : line.top - GAP - height;
   return { side, left, width, top: clamp(wanted, MARGIN, viewport.height - MARGIN - height), height };
 }

@@ -23,8 +23,9 @@ describe('the place of a card', () => {
   });
   it('is the side with more room, shortened, when neither has enough', () => {
     const tall = { width: 360, height: 700 };
-    expect(place(line(100, 300), tall, viewport)).toMatchObject({ side: 'below', height: 800 - 8 - 326 });
-    expect(place(line(100, 500), tall, viewport)).toMatchObject({ side: 'above', top: 8, height: 500 - 6 - 8 });
+    expect(place(line(100, 300), tall, viewport)).toMatchObject({ side: 'below', height: 460 });
+    expect(place(line(100, 360), tall, viewport)).toMatchObject({ side: 'below', height: 800 - 8 - 386 });
+    expect(place(line(100, 500), tall, viewport)).toMatchObject({ side: 'above', top: 500 - 6 - 460, height: 460 });
   });
   it('is a sheet along the lower edge of a narrow screen, leaving some of the page', () => {
     const phone = { width: 390, height: 800 };
