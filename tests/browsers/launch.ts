@@ -8,6 +8,7 @@ import { type BrowserName, requireBrowser } from './find.ts';
 /** Fixed so that tests can name the extension's pages: Firefox otherwise draws a new one for each profile. */
 export const FIREFOX_UUID = '0f6a3c52-8f0e-4f6a-9d57-5c1b7a9e2d10';
 export const FIREFOX_ID = 'backstory@backstory.example';
+export const FIREFOX_ORIGIN = `moz-extension://${FIREFOX_UUID}`;
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension, or null for a bare browser. */
@@ -85,5 +86,5 @@ async function launchFirefox(
     },
   });
   if (extension !== null) await browser.installExtension(extension);
-  return { name: 'firefox', browser, origin: extension === null ? '' : `moz-extension://${FIREFOX_UUID}` };
+  return { name: 'firefox', browser, origin: extension === null ? '' : FIREFOX_ORIGIN };
 }

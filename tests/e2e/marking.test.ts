@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { backgroundRuns, killBackground } from './harness/background.ts';
 import { press } from './harness/controls.ts';
 import { htmlOf, originalOf, paintedTexts, rememberOriginal, textsOf, wrappedTexts } from './harness/marks.ts';
@@ -21,6 +22,8 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
     await session?.close();
     await server?.close();
   });
+
+  afterEach(() => choose(session, DEFAULT_SETTINGS));
 
   const visitMarked = async (page: string) => {
     const tab = await session.visit(server.url(page), rememberOriginal);
@@ -120,7 +123,6 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
     const { html, texts } = await originalOf(page);
     expect(await htmlOf(page)).toBe(html);
     expect(await textsOf(page)).toBe(texts);
-    await choose(session, { marking: true, painter: 'auto' });
     await page.close();
   });
 

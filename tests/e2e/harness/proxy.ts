@@ -12,7 +12,7 @@ export interface DeadEnd {
 }
 
 /** Where browsers go on errands of their own: updates, settings, safe browsing. The extension names none of them (tested). */
-export const MAKERS = /(^|\.)(google|googleapis|gstatic|mozilla|firefox|microsoft|edge|bing|msn)\.(com|net|org)$/;
+export const MAKERS = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox|microsoft|edge|bing|msn)\.(com|net|org)$/;
 
 /** Starts on a port that is free. */
 export async function serveDeadEnd(name: 'chrome' | 'firefox'): Promise<DeadEnd> {

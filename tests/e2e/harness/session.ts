@@ -35,8 +35,12 @@ const UNANSWERED = /^Unchecked runtime\.lastError/;
 
 /** Launches the browser and returns when the extension has put its corpus where it is read. */
 export async function open(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Session> {
-  const launched = await launch(name, { extension: outputOf(name), ...options });
-  const { browser, origin } = launched;
+  return startSession(await launch(name, { extension: outputOf(name), ...options }));
+}
+
+/** A session in a browser that has just got the extension. */
+export async function startSession(launched: Launched): Promise<Session> {
+  const { name, browser, origin } = launched;
   const troubles: string[] = [];
 
   async function newPage(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
