@@ -11,8 +11,23 @@ export interface SearchHit {
   matched: string | null;
 }
 
-/** Hits for what the reader typed, best first; none for a blank. */
+/** Hits for what the reader typed, best first, no more than `MOST`; none for a blank. */
 export type Search = (typed: string) => SearchHit[];
+
+/** So few letters begin too many words: only names are looked at, and no index is needed for that. */
+const SHORT = 2;
+
+/** Longer lists are not read: another letter makes them short. */
+export const MOST = 100;
+
+/** A name in the forms in which it is compared, folded once and not for every search. */
+interface FoldedName {
+  name: string;
+  one: string;
+  words: string;
+  /** Whether the entity is shown by it. */
+  shown: boolean;
+}
 
 interface Row {
   id: string;
@@ -39,7 +54,7 @@ const texts = (text: Localized | null) => Object.values(text ?? {}).filter((each
 
 /** Builds the index; a search then takes no more than a few milliseconds. */
 export function createSearch(entities: Entity[]): Search {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const namesById = new Map(entities.map((entity) => [entity.id, foldedNames(entity)]));
   const index = new MiniSearch<Row>({
     fields: ['names', 'whole', 'about'],
     tokenize: (text, field) => (field === 'whole' ? text.split(SEPARATOR) : text.split(GAPS)),
@@ -47,17 +62,25 @@ export function createSearch(entities: Entity[]): Search {
   });
   index.addAll(entities.map(rowOf));
 
+  function candidates(typed: string, whole: string): { id: string; score: number }[] {
+    if (whole.length <= SHORT) return entities.map(({ id }) => ({ id, score: 0 }));
+    const found = index.search(queryFor(typed, whole, 'AND'));
+    return found.length > 0 ? found : index.search(queryFor(typed, whole, 'OR'));
+  }
+
   return (typed) => {
     const whole = asOneWord(typed);
     if (whole === '') return [];
-    const found = index.search(queryFor(typed, whole, 'AND'));
-    const results = found.length > 0 ? found : index.search(queryFor(typed, whole, 'OR'));
-    return results
-      .flatMap(({ id, score }) => {
-        const entity = byId.get(id);
-        return entity ? [{ id, score, ...bestName(entity, typed, whole) }] : [];
-      })
+    const beginning = asWords(typed);
+    const fitted = ({ id, score }: { id: string; score: number }) => {
+      const names = namesById.get(id);
+      return names ? [{ id, score, ...bestName(names, beginning, whole) }] : [];
+    };
+    return candidates(typed, whole)
+      .flatMap(fitted)
+      .filter(({ fit }) => fit < OTHERWISE || whole.length > SHORT)
       .sort((a, b) => a.fit - b.fit || b.score - a.score)
+      .slice(0, MOST)
       .map(({ id, matched }) => ({ id, matched }));
   };
 }
@@ -76,29 +99,40 @@ const namesOf = (entity: Entity) => [...new Set([...texts(entity.name), ...entit
 
 /** Names forgive slips; what is said about an entity does not, or every long text would resemble something. */
 function queryFor(typed: string, whole: string, combineWith: 'AND' | 'OR'): Query {
-  const anywhere = { queries: [typed], fields: ['names', 'about'], boost: { names: 4 }, prefix: true, combineWith };
   return {
     combineWith: 'OR',
     queries: [
-      anywhere,
-      { queries: [typed], fields: ['names'], prefix: true, fuzzy: slipsIn, combineWith },
+      { queries: [typed], fields: ['names', 'about'], boost: { names: 4 }, prefix: longerThan(3), combineWith },
+      { queries: [typed], fields: ['names'], prefix: longerThan(1), fuzzy: slipsIn, combineWith },
       { queries: [whole], fields: ['whole'], prefix: true, boost: { whole: 2 } },
     ],
   };
 }
 
+const longerThan = (letters: number) => (term: string) => term.length > letters;
+
 /** About one letter in four may be wrong; words of three letters are too alike for that. */
 const slipsIn = (term: string) => (term.length > 3 ? 0.25 : false);
 
-function bestName(entity: Entity, typed: string, whole: string): { fit: number; matched: string | null } {
+function foldedNames(entity: Entity): FoldedName[] {
   const shown = texts(entity.name);
-  const beginning = asWords(typed);
-  const fits = namesOf(entity).map((name) => {
-    const one = asOneWord(name);
-    if (one === whole) return { name, fit: EXACT };
-    if (one.startsWith(whole)) return { name, fit: BEGINS };
-    return { name, fit: asWords(name).includes(beginning) ? WORD_BEGINS : OTHERWISE };
-  });
-  const best = fits.reduce((a, b) => (b.fit < a.fit ? b : a));
-  return { fit: best.fit, matched: best.fit === OTHERWISE || shown.includes(best.name) ? null : best.name };
+  return namesOf(entity).map((name) => ({ name, one: asOneWord(name), words: asWords(name), shown: shown.includes(name) }));
+}
+
+function fitOf({ one, words }: FoldedName, beginning: string, whole: string): number {
+  if (one === whole) return EXACT;
+  if (one.startsWith(whole)) return BEGINS;
+  return words.includes(beginning) ? WORD_BEGINS : OTHERWISE;
+}
+
+function bestName(names: FoldedName[], beginning: string, whole: string): { fit: number; matched: string | null } {
+  let fit = OTHERWISE;
+  let matched: string | null = null;
+  for (const name of names) {
+    const found = fitOf(name, beginning, whole);
+    if (found >= fit) continue;
+    fit = found;
+    matched = name.shown ? null : name.name;
+  }
+  return { fit, matched };
 }

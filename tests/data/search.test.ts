@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../data/schema';
-import { createSearch } from '../../data/search';
+import { createSearch, MOST } from '../../data/search';
 
 const entity = (id: string, name: string, names: string[] = [], summary = ''): Entity => ({
   id,
@@ -38,6 +38,17 @@ describe('the search of the glossary', () => {
   it('finds by the beginning of a word, as it is typed', () => {
     for (const typed of ['t', 'ts', 'tsh', 'tshi', 'tshise']) expect(ids(typed)).toContain('tshisekedi');
     expect(ids('tshi')[0]).toBe('tshisekedi');
+  });
+
+  it('looks at names alone while one or two letters are typed', () => {
+    expect(ids('me')).toEqual([]);
+    expect(ids('ma')).toEqual(['m23']);
+    expect(ids('r').slice(0, 2).sort()).toEqual(['rdf', 'rwanda']);
+  });
+
+  it('gives no longer a list than anybody reads', () => {
+    const many = createSearch(Array.from({ length: MOST + 5 }, (_, at) => entity(`lake-${at}`, `Lake ${at}`)));
+    expect(many('lake')).toHaveLength(MOST);
   });
 
   it('does not mind accents, on either side', () => {
