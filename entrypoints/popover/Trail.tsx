@@ -41,13 +41,15 @@ export function Trail({ request, stores, onHeight, onClose, onOpenGlossary }: Tr
     window.scrollTo(0, 0);
     // The way on is where the reader left off; it may have been folded away, and then the name has the focus.
     const left = cameBackFrom.current;
-    cameBackFrom.current = null;
-    if (left !== null) box.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(left)}"]`)?.focus();
+    if (left === null) return;
+    const link = box.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(left)}"]`);
+    (link ?? box.current?.querySelector('h1'))?.focus();
   }, [settled, trail.current]);
 
   if (entry.state === 'loading') return null;
   const first = trail.previous === null;
   const goOn = (id: string) => {
+    cameBackFrom.current = null;
     removal.dismiss();
     trail.open(id);
   };
@@ -66,7 +68,7 @@ export function Trail({ request, stores, onHeight, onClose, onOpenGlossary }: Tr
           entry={entry.value}
           published={request.published}
           reasons={first ? request.reasons : []}
-          takesFocus={request.focus || !first || cameBackFrom.current !== null}
+          takesFocus={(request.focus || !first) && cameBackFrom.current === null}
           onBack={first ? undefined : goBack}
           onClose={onClose}
           onOpen={goOn}

@@ -35,14 +35,15 @@ export function ListPage({ glossary, front, marking, query, search, returnTo, on
   useKeyDown(moveByArrow);
   const backAt = useRef(returnTo);
   useEffect(() => {
-    const line = backAt.current && list.current?.querySelector<HTMLElement>(`[data-opens="${backAt.current}"]`);
-    if (line) line.focus();
+    if (backAt.current === null) return;
+    const line = list.current?.querySelector<HTMLElement>(`[data-opens="${backAt.current}"]`);
+    (line ?? list.current?.querySelector<HTMLElement>('[data-search]'))?.focus();
   }, []);
 
   return (
     <div class="glossary-list" ref={list}>
       <div class="glossary-search">
-        <SearchField query={query} label={i18n.t('glossary.search')} takesFocus onQuery={onQuery} />
+        <SearchField query={query} label={i18n.t('glossary.search')} takesFocus={backAt.current === null} onQuery={onQuery} />
       </div>
       <main class="glossary-page">
         {query.trim() !== '' ? (
