@@ -15,9 +15,6 @@ import { Trail } from './Trail';
 
 const settingsStore: SettingsStore = { load: loadSettings, save: saveSettings, watch: watchSettings };
 
-/** In CSS pixels. A higher card would hide the article that it explains; what is longer scrolls. */
-const TALLEST = 560;
-
 /** The popover: nothing at all until the page's content script says that the frame is ours, then one card after another. */
 export function App() {
   const request = useRequest();
@@ -39,7 +36,7 @@ export function App() {
         key={request.turn}
         request={request}
         stores={stores.value}
-        onHeight={(height) => void reportHeight(nonce, Math.min(height, TALLEST))}
+        onHeight={(height) => void reportHeight(nonce, height)}
         onClose={() => void reportClose(nonce)}
         onOpenGlossary={(entity) => void sendMessage('openEntry', entity)}
       />
