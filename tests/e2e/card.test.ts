@@ -37,11 +37,20 @@ describe.each(BROWSERS)('the card of a name in %s', (name) => {
 
     it('opens where the pointer rests, stays while it is pointed at, and closes when the pointer has left', async () => {
       await pointAt(page, 'Kagame');
-      const card = await cardOf(page, 'Paul Kagame');
-      const heading = await card.$('h1');
-      await heading?.hover();
-      await pointAwayWithin(page);
+      await cardOf(page, 'Paul Kagame');
+      const { x, y } = await middleOfCard(page);
+      await page.mouse.move(x, y, { steps: 8 });
       expect(await cardIsShown(page)).toBe(true);
+      await pointAway(page);
+      await cardCloses(page);
+    });
+
+    it('closes too when the pointer darted into it and then wandered about', async () => {
+      await pointAt(page, 'Kagame');
+      await cardOf(page, 'Paul Kagame');
+      const { x, y } = await middleOfCard(page);
+      await page.mouse.move(x, y - 40);
+      await page.mouse.move(x, y, { steps: 5 });
       await pointAway(page);
       await cardCloses(page);
     });
@@ -172,11 +181,9 @@ describe.each(BROWSERS)('the card of a name in %s', (name) => {
   });
 });
 
-/** A short move that stays within the card. */
-async function pointAwayWithin(page: Page): Promise<void> {
-  const box = await page.evaluate(() => {
-    const { left, top, width, height } = document.querySelector('backstory-popover')?.getBoundingClientRect() ?? new DOMRect();
-    return { left, top, width, height };
+async function middleOfCard(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const { x, y, width, height } = document.querySelector('backstory-popover')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
   });
-  await page.mouse.move(box.left + box.width / 2, box.top + box.height / 2, { steps: 5 });
 }
