@@ -14,6 +14,10 @@ export class BlockShelf {
     return this.#blocks.size === 0;
   }
 
+  has(block: MarkedBlock): boolean {
+    return this.#blocks.has(block);
+  }
+
   add(block: MarkedBlock): void {
     this.#blocks.add(block);
     this.#ordered = null;

@@ -19,7 +19,8 @@ import { createPace, type Pace, whenVisible } from './slices';
 export interface MarkedPageOptions {
   document: Document;
   findNames(text: string): Candidate[];
-  resolveMentions(page: LinkingPage): Resolution;
+  /** Decides what the names of a page stand for, with a pause wherever it may be interrupted. */
+  resolveMentions(page: LinkingPage): Generator<void, Resolution>;
   /** The language of a text, where the page declares `declared` ('' for none). */
   languageOf(text: string, declared: string): string;
   familyOf(entity: string): string;
@@ -159,7 +160,9 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
 
   async function settle(pace: Pace) {
     isSettled = true;
-    for (const [block, mentions] of verdicts()) {
+    for (const [block, mentions] of await verdicts(pace)) {
+      // A block that the page changed while the others were decided is read again.
+      if (!shelf.has(block)) continue;
       if (block.setMentions(mentions, familyOf)) block.erase();
       paint(block);
       if (!pace.isDue()) continue;
@@ -174,12 +177,13 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     shelf.index(block);
   }
 
-  /** What every block mentions. What nobody can see is not part of the page. */
-  function verdicts(): [MarkedBlock, Mention[]][] {
+  /** What every block mentions; nothing once the signal has ended it. What nobody can see is not part of the page. */
+  async function verdicts(pace: Pace): Promise<[MarkedBlock, Mention[]][]> {
     const blocks = shelf.inReadingOrder();
     for (;;) {
       const shown = blocks.filter((block) => block.isShown !== false);
-      const resolution = resolve(shown);
+      const resolution = await resolve(shown, pace);
+      if (signal.aborted) return [];
       const mentions = new Map(shown.map((block, index) => [block, resolution.blocks[index]?.mentions ?? []]));
       const hidden = shown.filter((block) => mentions.get(block)?.length && !appearance.isShown(block));
       if (hidden.length > 0) continue;
@@ -187,12 +191,19 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     }
   }
 
-  function resolve(shown: MarkedBlock[]): Resolution {
-    if (shown.length === 0) return { onTopic: false, evidence: [], blocks: [] };
+  async function resolve(shown: MarkedBlock[], pace: Pace): Promise<Resolution> {
+    const nothing: Resolution = { onTopic: false, evidence: [], blocks: [] };
+    if (shown.length === 0) return nothing;
     const { title, language } = readOnce();
     const named = shown.map(({ source, candidates }) => ({ text: source.text, candidates }));
     const plain = context.texts.map((text) => ({ text, candidates: [] }));
-    return resolveMentions({ title, language: languageOf(context.sample, language), blocks: [...named, ...plain] });
+    const steps = resolveMentions({ title, language: languageOf(context.sample, language), blocks: [...named, ...plain] });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (!pace.isDue()) continue;
+      await pace.rest();
+      if (signal.aborted) return nothing;
+    }
   }
 
   function tell() {

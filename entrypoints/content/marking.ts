@@ -5,7 +5,7 @@
 import { findNames } from '../../data/linking/find';
 import { guessLanguage } from '../../data/linking/language';
 import type { Lexicon } from '../../data/linking/lexicon';
-import { resolveMentions } from '../../data/linking/resolve';
+import { resolveInSteps } from '../../data/linking/resolve';
 import type { PageEntity } from '../../data/messages';
 import type { Settings } from '../../data/settings';
 import { createAnnouncer } from './announcer';
@@ -77,7 +77,7 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
   const page: MarkedPage = createMarkedPage({
     document,
     findNames: (text) => findNames(text, lexicon),
-    resolveMentions: (linking) => resolveMentions(linking, lexicon),
+    resolveMentions: (linking) => resolveInSteps(linking, lexicon),
     languageOf: guessLanguage,
     familyOf: (entity) => lexicon.familyOf(entity),
     readFacts: () => readArticleFacts(document),

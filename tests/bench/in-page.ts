@@ -6,7 +6,7 @@ import Mark from 'mark.js';
 import { findNames } from '../../data/linking/find';
 import { guessLanguage } from '../../data/linking/language';
 import { openLexicon } from '../../data/linking/lexicon';
-import { resolveMentions } from '../../data/linking/resolve';
+import { resolveInSteps } from '../../data/linking/resolve';
 import type { Candidate, CompactLexicon } from '../../data/linking/types';
 import { readArticleFacts } from '../../entrypoints/content/article-facts';
 import { createMarkedPage } from '../../entrypoints/content/marked-page';
@@ -54,7 +54,7 @@ async function firstPass(compact: CompactLexicon): Promise<FirstPass> {
     const page = createMarkedPage({
       document,
       findNames: (text) => findNames(text, lexicon),
-      resolveMentions: (linking) => resolveMentions(linking, lexicon),
+      resolveMentions: (linking) => resolveInSteps(linking, lexicon),
       languageOf: guessLanguage,
       familyOf: (entity) => lexicon.familyOf(entity),
       readFacts: () => readArticleFacts(document),
