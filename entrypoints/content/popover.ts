@@ -8,6 +8,7 @@ import { neighbour, nextOfEntity, scrollToMention } from './mention-walk';
 import type { MentionIndex, PageMention } from './page-mention';
 import { mentionAtCaret, watchPointer } from './pointing';
 import { createPopoverFrame } from './popover-frame';
+import { HOST_NAME } from './popover-host';
 import { IDLE, type PopoverEffect, type PopoverEvent, type PopoverState, step } from './popover-machine';
 import { type Box, lineAt, type Point } from './popover-place';
 
@@ -58,6 +59,7 @@ export function createPopover(options: PopoverOptions): Popover {
   let current: PageMention | null = null;
   let wanted: PageMention | null = null;
   let following = false;
+  let isPointedAt = false;
 
   const frame = createPopoverFrame({
     page: options.page,
@@ -92,6 +94,7 @@ export function createPopover(options: PopoverOptions): Popover {
   );
 
   function onCard(over: boolean): void {
+    isPointedAt = over;
     if (over) pointing.forget();
     if (settings.openOnHover) send({ type: 'card', over });
   }
@@ -180,6 +183,13 @@ export function createPopover(options: PopoverOptions): Popover {
     send({ type: 'dismiss' });
   }
 
+  /** A pointer that jumps out of the card may leave it unheard; its next move over the page tells. */
+  function onMove({ target, pointerType }: PointerEvent): void {
+    if (!isPointedAt || pointerType === 'touch' || (target instanceof Element && target.localName === HOST_NAME)) return;
+    onCard(false);
+  }
+
+  window.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
   window.addEventListener('keydown', onKey, { capture: true, signal });
   window.addEventListener('scroll', followSoon, { capture: true, passive: true, signal });
   window.addEventListener('resize', followSoon, { passive: true, signal });

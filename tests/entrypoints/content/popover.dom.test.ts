@@ -120,6 +120,16 @@ describe('hovering', () => {
     expect(seen()).toBe(false);
   });
 
+  it('closes the card when a pointer that was in it moves over the page, even if nobody said that it had left', async () => {
+    start();
+    await hover(0);
+    await greet();
+    popover.pointer({ nonce: page.shown[0]?.nonce ?? '', over: true });
+    await pointer('pointermove', MARGIN);
+    vi.advanceTimersByTime(GRACE_MS);
+    expect(seen()).toBe(false);
+  });
+
   it('does nothing where the reader turned it off, but a click opens', async () => {
     start(false);
     await hover(0);
