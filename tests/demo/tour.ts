@@ -4,11 +4,12 @@
  */
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers/find.ts';
-import { control, listedEntities, notesIn, press, write } from '../e2e/harness/controls.ts';
+import { listedEntities, notesIn, press, write } from '../e2e/harness/controls.ts';
 import { paintedTexts } from '../e2e/harness/marks.ts';
 import { pointAt } from '../e2e/harness/pointer.ts';
 import { cardOf, headingOf, textOf } from '../e2e/harness/popover.ts';
 import { open, type Session } from '../e2e/harness/session.ts';
+import { choose } from '../e2e/harness/settings.ts';
 import { until } from '../e2e/harness/until.ts';
 import type { Album } from './album.ts';
 
@@ -65,7 +66,10 @@ async function readInEnglish(session: Session, { album, english }: Tour): Promis
 
   await press(card, 'Rwanda');
   await cardOf(page, 'Rwanda');
-  await until('a contested claim is in sight', async () => /Contested[\s\S]*Says so[\s\S]*Denies it/.test(await textOf(card)));
+  await until('a contested claim shows both sides', async () =>
+    /Contested[\s\S]*Says so[\s\S]*Denies it/.test(await textOf(card)),
+  );
+  await card.$eval('[data-status="contested"]', (claim) => claim.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await album.picture(page, 'contested', 'On to Rwanda from within the card: who says it and who denies it, side by side.');
 
   await press(card, 'Back');
@@ -109,7 +113,7 @@ async function lookIntoGlossary(session: Session, album: Album): Promise<void> {
   await entry.close();
 
   const options = await session.openOwn('options.html', (page) => page.setViewport(DESKTOP));
-  await control(options, 'Mark names everywhere');
+  await until('the settings say what is stored', async () => /\d+ entities/.test(await textOf(options)));
   await album.picture(options, 'settings', 'The settings, and what is stored on this device.');
   await options.close();
 }
@@ -122,6 +126,7 @@ async function readInTheDark(session: Session, { album, english }: Tour): Promis
 }
 
 async function readInFrench(session: Session, { album, french }: Tour): Promise<void> {
+  await choose(session, { language: 'fr' });
   const page = await visit(session, french);
   await pointAt(page, 'armée rwandaise');
   const card = await until('a card is shown', async () => {
@@ -129,5 +134,5 @@ async function readInFrench(session: Session, { album, french }: Tour): Promise<
     return frame && (await headingOf(frame)) !== '' ? frame : null;
   });
   await cardOf(page, await headingOf(card));
-  await album.picture(page, 'french', 'A French page in a French browser.');
+  await album.picture(page, 'french', 'A French page, with the background in French.');
 }
