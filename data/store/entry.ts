@@ -16,7 +16,9 @@ export interface EntryRows {
 }
 
 const newestFirst = (a: { date: string }, b: { date: string }) => b.date.localeCompare(a.date);
-const keyFirst = (a: Claim, b: Claim) => Number(b.key) - Number(a.key) || newestFirst(a, b);
+const isContested = ({ status }: Claim) => Number(status === 'contested');
+/** What is contested comes before what is agreed, so that nobody reads one side and leaves. */
+const keyFirst = (a: Claim, b: Claim) => Number(b.key) - Number(a.key) || isContested(b) - isContested(a) || newestFirst(a, b);
 
 /** The ids of all entities that the rows name, apart from where they stand. */
 export function namedEntities(rows: Pick<EntryRows, 'claims' | 'events' | 'relations'>): string[] {

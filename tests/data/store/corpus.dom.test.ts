@@ -106,10 +106,10 @@ describe('seeding', () => {
 });
 
 describe('an entry', () => {
-  it('puts key claims first, then the newest', async () => {
+  it('puts key claims first, then the contested, then the newest', async () => {
     await seedCorpus(db, await planetsPack('first'));
     const entry = await new DatabaseReader(db).entry('venus');
-    expect(entry?.claims.map(({ id }) => id)).toEqual(['venus/key', 'venus/new', 'venus/old']);
+    expect(entry?.claims.map(({ id }) => id)).toEqual(['venus/key', 'venus/old', 'venus/new']);
   });
 
   it('names every party, source and related entity that it mentions', async () => {
