@@ -92,7 +92,7 @@ export async function scout({ document, findNames, signal }: ScoutOptions): Prom
         },
       };
     }
-    if (waiting === NO_CHANGES) {
+    if (waiting === NO_CHANGES && !signal.aborted) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
