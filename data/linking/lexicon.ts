@@ -137,6 +137,18 @@ export function compileLexicon(input: LexiconInput): CompactLexicon {
   return { version: VERSION, hash: input.hash, tables };
 }
 
+/** Words apart by single spaces, as in a key but without what else a key tells apart: for a search that only has to miss nothing. */
+function spacedWords(text: string): string {
+  const folded = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]|[\u00AD\u200B-\u200F\u2060-\u206F\uFEFF]/g, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+  const words = folded.replace(/[^a-z0-9\u0080-\uFFFF]+|[\u0080-\u00BF\u2010-\u205F\u3000-\u303F\uFF01-\uFF0F]+/g, ' ');
+  return ` ${words.replace(/[a-z](?=\d)|\d(?=[a-z])/g, '$& ')} `;
+}
+
 const NO_RULE: Rule = { needs: [], near: [], not: [], languages: [], capitals: ANY_CAPITALS };
 
 /** An open lexicon. Names are known by their index, as in `Candidate.name`. */
@@ -149,6 +161,8 @@ export class Lexicon {
   readonly #rest: Omit<Tables, 'names'>;
   #entityOf: Int32Array | undefined;
   #ruleOf: Int32Array | undefined;
+  #familyOf: Int32Array | undefined;
+  #spaced: string[][] | undefined;
   #entities: Texts | undefined;
   #words: { keys: KeyTable; wordOf: Int32Array } | undefined;
 
@@ -175,7 +189,8 @@ export class Lexicon {
       if (ids.at(middle) < entity) low = middle + 1;
       else high = middle;
     }
-    const family = ids.at(low) === entity ? this.#rest.families[unpackNumbers(this.#rest.familyOf)[low] ?? 0] : undefined;
+    this.#familyOf ??= unpackNumbers(this.#rest.familyOf);
+    const family = ids.at(low) === entity ? this.#rest.families[this.#familyOf[low] ?? 0] : undefined;
     if (family === undefined) throw new Error(`the lexicon knows no entity "${entity}"`);
     return family;
   }
@@ -184,6 +199,20 @@ export class Lexicon {
   ruleOf(nameIndex: number): Rule {
     this.#ruleOf ??= unpackNumbers(this.#rest.ruleOf);
     return this.#rest.rules[this.#ruleOf[nameIndex] ?? 0] ?? NO_RULE;
+  }
+
+  /**
+   * Whether a name in `text` may be linked without a topic: by itself, or by a word that `text` holds.
+   * No page has a topic without such a name, so a page on which none is found needs no closer look. Never false where
+   * `resolveMentions` would link the name by itself; sometimes true where it would not.
+   */
+  mayStandAlone(nameIndex: number, text: string): boolean {
+    const { needs, near } = this.ruleOf(nameIndex);
+    if (this.entityOf(nameIndex) === null) return false;
+    if (needs.length === 0 || needs.includes('nothing')) return true;
+    if (!needs.includes('near')) return false;
+    const words = spacedWords(text);
+    return near.some((word) => this.#spacedWords[word]?.some((wanted) => words.includes(wanted)));
   }
 
   /** The words that rules and the topic ask for; opened when the first is looked for. */
@@ -205,6 +234,19 @@ export class Lexicon {
   #openWords() {
     this.#words ??= { keys: new KeyTable(this.#rest.words), wordOf: unpackNumbers(this.#rest.wordOf) };
     return this.#words;
+  }
+
+  /** For each word by its number: it and its plural, as `spacedWords` has them. */
+  get #spacedWords(): string[][] {
+    if (this.#spaced === undefined) {
+      const { keys, wordOf } = this.#openWords();
+      const spaced: string[][] = [];
+      wordOf.forEach((word, index) => {
+        spaced[word] = [...(spaced[word] ?? []), spacedWords(keys.key(index))];
+      });
+      this.#spaced = spaced;
+    }
+    return this.#spaced;
   }
 
   get #entityIds(): Texts {

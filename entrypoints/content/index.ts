@@ -1,6 +1,5 @@
 import './style.css';
 import { browser, defineContentScript } from '#imports';
-import { findNames } from '../../data/linking/find';
 import { openLexicon } from '../../data/linking/lexicon';
 import type { CompactLexicon } from '../../data/linking/types';
 import { sendMessage } from '../../data/messages';
@@ -23,7 +22,7 @@ export default defineContentScript({
       tell: (report) => void sendMessage('pageEntities', report).catch(() => undefined),
       async start(compact, settings, onEntities, signal) {
         const lexicon = openLexicon(compact);
-        const finding = await scout({ document, findNames: (text) => findNames(text, lexicon), signal });
+        const finding = await scout({ document, lexicon, signal });
         const startMarking = finding && (await loadPart('marking', browser.runtime.getURL('/marking.js')));
         if (!startMarking) return null;
         return startMarking({

@@ -1,7 +1,9 @@
 /**
- * Reads a page until a name is found on it, and watches it until then. Most pages have none, so this is all that most pages cost;
- * what marking needs beyond it is loaded when there is something to mark.
+ * Reads a page until a name is found that can begin something, and watches it until then. Most pages have none, so this is all
+ * that most pages cost; what marking needs beyond it is loaded when there is something to mark.
  */
+import { findNames } from '../../data/linking/find';
+import type { Lexicon } from '../../data/linking/lexicon';
 import type { Candidate } from '../../data/linking/types';
 import { blocksOf, NO_CHANGES, type PageChanges, together } from './page-changes';
 import type { TextBlock } from './page-text';
@@ -12,6 +14,8 @@ import { createPace, whenVisible } from './slices';
 export interface Reading {
   blocks: TextBlock[];
   found: Map<TextBlock, Candidate[]>;
+  /** Whether any of the names may be linked without the others; else the page has no mention. */
+  hasBegun: boolean;
 }
 
 /** Who hears of the page's changes once something was found. */
@@ -28,14 +32,14 @@ export interface Finding {
 
 export interface ScoutOptions {
   document: Document;
-  findNames(text: string): Candidate[];
+  lexicon: Lexicon;
   signal: AbortSignal;
 }
 
 const EVERYTHING: PageChanges = { ...NO_CHANGES, everything: true };
 
-/** Resolves when a name was found, perhaps long after the page was loaded; null when the signal ended the search. */
-export async function scout({ document, findNames, signal }: ScoutOptions): Promise<Finding | null> {
+/** Resolves when such a name was found, perhaps long after the page was loaded; null when the signal ended the search. */
+export async function scout({ document, lexicon, signal }: ScoutOptions): Promise<Finding | null> {
   let waiting = EVERYTHING;
   let heir: Heir | null = null;
   let isStale = false;
@@ -60,14 +64,16 @@ export async function scout({ document, findNames, signal }: ScoutOptions): Prom
   watcher.start();
 
   async function read(changes: PageChanges): Promise<Reading> {
-    const reading: Reading = { blocks: [], found: new Map() };
+    const reading: Reading = { blocks: [], found: new Map(), hasBegun: false };
     const pace = createPace();
     const blocks = blocksOf(document, changes);
     let step = blocks.next();
     for (; !step.done; step = blocks.next()) {
-      const candidates = findNames(step.value.text);
-      reading.blocks.push(step.value);
-      if (candidates.length > 0) reading.found.set(step.value, candidates);
+      const block = step.value;
+      const candidates = findNames(block.text, lexicon);
+      reading.blocks.push(block);
+      if (candidates.length > 0) reading.found.set(block, candidates);
+      reading.hasBegun ||= candidates.some(({ name }) => lexicon.mayStandAlone(name, block.text));
       if (!pace.isDue()) continue;
       await pace.rest();
       if (signal.aborted) break;
@@ -83,7 +89,7 @@ export async function scout({ document, findNames, signal }: ScoutOptions): Prom
     waiting = NO_CHANGES;
     isStale = !changes.everything;
     const reading = await read(changes);
-    if (reading.found.size > 0 && !signal.aborted) {
+    if (reading.hasBegun && !signal.aborted) {
       return {
         watcher,
         handOver(next) {

@@ -50,7 +50,8 @@ async function firstPass(compact: CompactLexicon): Promise<FirstPass> {
   }
   const searched = performance.now();
   let mentions = 0;
-  if (found.size > 0) {
+  const hasBegun = [...found].some(([{ text }, candidates]) => candidates.some(({ name }) => lexicon.mayStandAlone(name, text)));
+  if (hasBegun) {
     const page = createMarkedPage({
       document,
       findNames: (text) => findNames(text, lexicon),
@@ -61,7 +62,7 @@ async function firstPass(compact: CompactLexicon): Promise<FirstPass> {
       painter: createHighlightPainter({ registry: CSS.highlights, style: 'underline' }),
       signal: new AbortController().signal,
     });
-    await page.scan({ blocks, found });
+    await page.scan({ blocks, found, hasBegun });
     mentions = page.all().length;
   }
   const done = performance.now();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Finding, type Heir, scout } from '../../../entrypoints/content/scout';
-import { element, find, show } from '../../fixtures/marked-page';
+import { element, lexicon, show } from '../../fixtures/marked-page';
 
 let ended: AbortController;
 let heard: string[];
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => ended.abort());
 
-const search = () => scout({ document, findNames: find, signal: ended.signal });
+const search = () => scout({ document, lexicon, signal: ended.signal });
 
 /** Two pictures drawn: what the page changed before has been noticed. */
 const noticed = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
@@ -36,6 +36,14 @@ describe('a scout', () => {
     const finding = found();
     await noticed();
     element('p').append(' Until Kagame spoke.');
+    expect((await finding).handOver(heir)).toBeNull();
+  });
+
+  it('waits on a page whose only names mean nothing alone, and then hands over those too', async () => {
+    show('<p>M23 is closed.</p><p>So they say.</p>');
+    const finding = found();
+    await noticed();
+    element('p + p').append(' In Goma.');
     expect((await finding).handOver(heir)).toBeNull();
   });
 
