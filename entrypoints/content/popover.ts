@@ -70,6 +70,8 @@ export function createPopover(options: PopoverOptions): Popover {
     onLost(blocked) {
       send({ type: 'lost' });
       if (blocked && wanted) options.onBlocked(wanted);
+      // A pointer that still rests on the name asks for a new card with its next move; on a page that lets none in, it must not.
+      if (!blocked) pointing.forget();
     },
   });
 

@@ -130,6 +130,18 @@ describe('hovering', () => {
     expect(seen()).toBe(false);
   });
 
+  it('opens again for a pointer that stayed on the name, after the page has removed the card', async () => {
+    start();
+    await hover(0);
+    await greet();
+    host()?.remove();
+    await nextPicture();
+    const middle = middleOf(mention(0));
+    await pointer('pointermove', { ...middle, x: middle.x + 1 });
+    vi.advanceTimersByTime(DWELL_MS);
+    expect(host()).not.toBeNull();
+  });
+
   it('does nothing where the reader turned it off, but a click opens', async () => {
     start(false);
     await hover(0);
