@@ -1,84 +1,24 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MentionIndex, PageMention } from '../../../entrypoints/content/page-mention';
-import { createPopover, type Popover } from '../../../entrypoints/content/popover';
-import { HOST_NAME } from '../../../entrypoints/content/popover-host';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DWELL_MS, GRACE_MS } from '../../../entrypoints/content/popover-machine';
-import { mentionsIn, middleOf } from '../../fixtures/mentions';
+import { middleOf } from '../../fixtures/mentions';
 import { nextPicture, pointer, tap } from '../../fixtures/pointer';
-import { type PopoverPage, popoverPage } from '../../fixtures/popover-page';
-import { resizeScreen } from '../../fixtures/screen';
+import {
+  blocked,
+  ended,
+  greet,
+  host,
+  hover,
+  MARGIN,
+  mention,
+  page,
+  popover,
+  pressEscape,
+  seen,
+  setStage,
+  start,
+} from '../../fixtures/popover-stage';
 
-const MARGIN = { x: 2, y: 2 };
-
-let ended: AbortController;
-let page: PopoverPage;
-let index: MentionIndex;
-let popover: Popover;
-let current: (string | null)[];
-let announced: string[];
-let blocked: string[];
-
-const host = () => document.querySelector<HTMLElement>(HOST_NAME);
-const seen = () => {
-  const element = host();
-  return element !== null && getComputedStyle(element).opacity === '1';
-};
-const mention = (i: number): PageMention | undefined => index.all()[i];
-const pressEscape = () => {
-  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-  document.body.dispatchEvent(event);
-  return event;
-};
-
-/** Answers for the popover's page whenever a new frame says hello, as the messages do. */
-async function greet(): Promise<void> {
-  const { nonce } = await page.change(1);
-  popover.hello(nonce);
-  popover.size({ nonce, height: 120 });
-}
-
-async function hover(i: number): Promise<void> {
-  await pointer('pointermove', middleOf(mention(i)));
-  vi.advanceTimersByTime(DWELL_MS);
-}
-
-function start(openOnHover = true): void {
-  popover = createPopover({
-    index,
-    settings: { openOnHover },
-    page: page.address,
-    facts: () => ({ language: 'en', published: '2025-01-27' }),
-    onCurrent: (now) => current.push(now?.entity ?? null),
-    announce: (now, number, total) => announced.push(`${now.entity} ${number}/${total}`),
-    onBlocked: (now) => blocked.push(now.entity),
-    signal: ended.signal,
-  });
-}
-
-// Wide enough for a card beside its mention; a narrow one gets a sheet.
-beforeAll(() => resizeScreen(1000, 700));
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  document.body.style.cssText = 'margin: 40px; font: 16px/2 monospace';
-  document.body.replaceChildren();
-  const texts = ['Goma is a city.', 'M23 is a movement.', 'Paul Kagame is a president.'];
-  for (const text of texts) {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = text;
-    document.body.append(paragraph);
-  }
-  index = mentionsIn(document.body, { Goma: 'goma', M23: 'm23', 'Paul Kagame': 'paul-kagame' });
-  ended = new AbortController();
-  page = popoverPage(ended.signal);
-  current = [];
-  announced = [];
-  blocked = [];
-});
-afterEach(() => {
-  ended.abort();
-  vi.useRealTimers();
-  window.scrollTo(0, 0);
-});
+setStage();
 
 describe('hovering', () => {
   it('makes no frame for a pointer that only passes', async () => {
@@ -227,77 +167,6 @@ describe('an open card', () => {
     expect(host()).toBeNull();
     await tap(middleOf(mention(1)));
     expect(host()).toBeNull();
-  });
-});
-
-describe('the keyboard', () => {
-  it('goes through the mentions in reading order and round', () => {
-    start();
-    for (let i = 0; i < 4; i += 1) popover.command('next');
-    popover.command('previous');
-    expect(announced).toEqual(['goma 1/3', 'm23 2/3', 'paul-kagame 3/3', 'goma 1/3', 'paul-kagame 3/3']);
-    expect(current).toEqual(['goma', 'm23', 'paul-kagame', 'goma', 'paul-kagame']);
-  });
-
-  it('opens the current mention with the focus in it, and Escape gives the focus back', async () => {
-    const button = document.createElement('button');
-    document.body.append(button);
-    button.focus();
-    start();
-    popover.command('next');
-    popover.command('next');
-    popover.command('open');
-    await greet();
-    expect(page.shown[0]).toMatchObject({ entity: 'm23' });
-    expect(page.shown[0]?.fields.get('focus')).toBe('1');
-    expect(document.activeElement).toBe(host());
-    popover.close(page.shown[0]?.nonce ?? '');
-    expect(document.activeElement).toBe(button);
-    expect(current.at(-1)).toBe('m23');
-  });
-
-  it('opens the mention at the caret, or the first in view', async () => {
-    start();
-    const text = document.querySelectorAll('p')[1]?.firstChild ?? document.body;
-    document.getSelection()?.collapse(text, 1);
-    popover.command('open');
-    expect(current).toEqual(['m23']);
-    pressEscape();
-    pressEscape();
-    document.getSelection()?.removeAllRanges();
-    popover.command('open');
-    expect(current).toEqual(['m23', null, 'goma']);
-  });
-
-  it('takes an open card along', async () => {
-    start();
-    popover.command('open');
-    await greet();
-    popover.command('next');
-    expect(await page.change(2)).toMatchObject({ entity: 'm23' });
-  });
-
-  it('is on no mention after Escape or a press on the page', async () => {
-    start();
-    popover.command('next');
-    pressEscape();
-    popover.command('next');
-    await tap(MARGIN, { pointerType: 'mouse' });
-    expect(current).toEqual(['goma', null, 'goma', null]);
-  });
-
-  it('says nothing on a page without mentions', () => {
-    index = mentionsIn(document.body, {});
-    start();
-    for (const command of ['next', 'previous', 'open'] as const) popover.command(command);
-    expect([current, announced, host()]).toEqual([[], [], null]);
-  });
-
-  it('comes to an entity asked for elsewhere, and says if there is none', () => {
-    start();
-    expect(popover.showMention('paul-kagame')).toBe(true);
-    expect(popover.showMention('bunia')).toBe(false);
-    expect(current).toEqual(['paul-kagame']);
   });
 });
 
