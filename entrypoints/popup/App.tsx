@@ -15,12 +15,13 @@ import { useKeyDown } from '../../components/useKeyDown';
 import { useLoaded } from '../../components/useLoaded';
 import { useNoteRemoval } from '../../components/useNoteRemoval';
 import { type SettingsStore, useSettings } from '../../components/useSettings';
+import { type PageOfTab, showOnPage } from '../../data/page-of-tab';
 import type { Settings } from '../../data/settings';
 import { loadSettings, saveSettings, watchSettings } from '../../data/settings-item';
 import { openStores, type Stores } from '../../data/store/open';
 import type { Glossary } from '../../data/store/reader';
 import { ListPage } from './ListPage';
-import { askPageInFront, type PageInFront, showOnPage } from './page-in-front';
+import { askPageInFront } from './page-in-front';
 import { useRoute, type View } from './route';
 import { useSearch } from './useSearch';
 
@@ -51,7 +52,7 @@ export function App() {
   );
 }
 
-function GlossaryPage({ stores, glossary, settings, front }: Opened & { settings: Settings; front: PageInFront | null }) {
+function GlossaryPage({ stores, glossary, settings, front }: Opened & { settings: Settings; front: PageOfTab | null }) {
   const { view, ...route } = useRoute();
   const search = useSearch(glossary.entities);
   const [query, setQuery] = useState('');

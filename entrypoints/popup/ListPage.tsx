@@ -9,14 +9,14 @@ import { PageLines } from '../../components/PageLines';
 import { SearchField } from '../../components/SearchField';
 import { useKeyDown } from '../../components/useKeyDown';
 import { Words } from '../../components/Words';
+import type { PageOfTab } from '../../data/page-of-tab';
 import type { Search } from '../../data/search';
 import type { Glossary } from '../../data/store/reader';
-import type { PageInFront } from './page-in-front';
 
 export interface ListPageProps {
   glossary: Glossary;
   /** Null until the page has answered. */
-  front: PageInFront | null;
+  front: PageOfTab | null;
   /** Whether names are marked on the page in front. */
   marking: boolean;
   query: string;

@@ -17,10 +17,11 @@ import { useKeyDown } from '../../components/useKeyDown';
 import { useLoaded } from '../../components/useLoaded';
 import { useNoteRemoval } from '../../components/useNoteRemoval';
 import { type SettingsStore, useSettings } from '../../components/useSettings';
+import { type PageOfTab, showOnPage } from '../../data/page-of-tab';
 import { loadSettings, saveSettings, watchSettings } from '../../data/settings-item';
 import { openStores, type Stores } from '../../data/store/open';
 import type { Glossary } from '../../data/store/reader';
-import { type ActivePage, showOnPage, useActivePage } from './active-page';
+import { useActivePage } from './active-page';
 
 const settingsStore: SettingsStore = { load: loadSettings, save: saveSettings, watch: watchSettings };
 const drafts = new Map<string, string>();
@@ -47,7 +48,7 @@ export function App() {
   );
 }
 
-function Panel({ stores, glossary, page, marking }: { stores: Stores; glossary: Glossary; page: ActivePage; marking: boolean }) {
+function Panel({ stores, glossary, page, marking }: { stores: Stores; glossary: Glossary; page: PageOfTab; marking: boolean }) {
   const trail = useBackStack(LIST);
   const removal = useNoteRemoval(stores.notes);
   const cameBackFrom = useRef<string | null>(null);
@@ -111,7 +112,7 @@ function Names({
   onOpen,
 }: {
   glossary: Glossary;
-  page: ActivePage;
+  page: PageOfTab;
   marking: boolean;
   onOpen: (id: string) => void;
 }) {

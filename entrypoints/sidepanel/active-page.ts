@@ -3,36 +3,17 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { onMessage, type PageReport, sendMessage } from '../../data/messages';
+import { onMessage } from '../../data/messages';
+import { askPage, type PageOfTab } from '../../data/page-of-tab';
 
-/** `report` is null for a page that cannot be asked. */
-export interface ActivePage {
-  tab: number | null;
-  report: PageReport | null;
-}
-
-async function ask(): Promise<ActivePage> {
-  const tab = (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null;
-  if (tab === null) return { tab, report: null };
-  try {
-    return { tab, report: (await sendMessage('getPageReport', undefined, tab)) ?? null };
-  } catch {
-    return { tab, report: null };
-  }
-}
-
-/** Scrolls the page to a mention of an entity. */
-export async function showOnPage(tab: number, entity: string): Promise<void> {
-  try {
-    await sendMessage('showMention', entity, tab);
-  } catch {
-    // The page was closed or reloaded since the list was made; the entry opens all the same.
-  }
+async function ask(): Promise<PageOfTab> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return askPage(active?.id ?? null);
 }
 
 /** Null until the first answer. */
-export function useActivePage(): ActivePage | null {
-  const [page, setPage] = useState<ActivePage | null>(null);
+export function useActivePage(): PageOfTab | null {
+  const [page, setPage] = useState<PageOfTab | null>(null);
   useEffect(() => {
     let newest = 0;
     const refresh = async () => {
