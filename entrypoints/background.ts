@@ -11,8 +11,9 @@ const isCommand = (name: string): name is keyof typeof COMMANDS => name in COMMA
 // does its work from storage.
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    // The corpus first: a browser without a window can open no welcome page, and marks names all the same.
     await publishCorpus();
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => publishCorpus());
 
