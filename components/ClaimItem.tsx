@@ -1,6 +1,6 @@
 import './ClaimItem.css';
 import { i18n } from '#i18n';
-import type { Claim, Localized, Party, Source } from '../data/schema';
+import type { Claim, Localized, Party, Source } from '../data/pack';
 import { DateText } from './DateText';
 import { PartyNames } from './PartyNames';
 import { SourceLinks } from './SourceLinks';

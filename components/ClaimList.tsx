@@ -1,5 +1,5 @@
 import './ClaimList.css';
-import type { Claim } from '../data/schema';
+import type { Claim } from '../data/pack';
 import type { Entry } from '../data/store/reader';
 import { ClaimItem } from './ClaimItem';
 

@@ -1,4 +1,4 @@
-import type { Localized } from '../data/schema';
+import type { Localized } from '../data/pack';
 import { Words } from './Words';
 
 export interface EntityLinkProps {

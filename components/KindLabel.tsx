@@ -1,5 +1,5 @@
 import './KindLabel.css';
-import type { Kind } from '../data/schema';
+import type { Kind } from '../data/pack';
 import { Words } from './Words';
 
 /** What kind of thing it is, in the colour of its marks on the page. */

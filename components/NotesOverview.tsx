@@ -1,7 +1,7 @@
 import './NotesOverview.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Localized } from '../data/schema';
+import type { Localized } from '../data/pack';
 import type { Note, NotesStore } from '../data/store/notes';
 import { EntityLink } from './EntityLink';
 import { NoteEditor } from './NoteEditor';

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Localized, Party } from '../data/schema';
+import type { Localized, Party } from '../data/pack';
 import { EntityLink } from './EntityLink';
 import { Words } from './Words';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Citation, Source } from '../data/schema';
+import type { Citation, Source } from '../data/pack';
 import { formatDate } from './dates';
 
 export interface SourceLinksProps {

@@ -1,5 +1,5 @@
 import './Timeline.css';
-import type { CorpusEvent, Localized, Source } from '../data/schema';
+import type { CorpusEvent, Localized, Source } from '../data/pack';
 import { DateText } from './DateText';
 import { EntityLink } from './EntityLink';
 import { SourceLinks } from './SourceLinks';

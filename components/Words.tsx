@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import type { Localized } from '../data/schema';
+import type { Localized } from '../data/pack';
 import { TextLanguage, wordingOf } from './localized';
 
 /** A text of the corpus in the reader's language, marked with the language that it is in. */

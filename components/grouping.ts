@@ -2,7 +2,7 @@
  * Brings entities into the groups and the order in which lists show them.
  */
 import type { PageEntity } from '../data/messages';
-import type { Entity, Family, Kind, Language } from '../data/schema';
+import type { Entity, Family, Kind, Language } from '../data/pack';
 import type { Glossary } from '../data/store/reader';
 import { wordingOf } from './localized';
 

@@ -3,7 +3,7 @@
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language, Localized } from '../data/schema';
+import type { Language, Localized } from '../data/pack';
 
 const SPOKEN: Record<Language, true> = { en: true, fr: true, sw: true };
 

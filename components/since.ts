@@ -1,7 +1,7 @@
 /**
  * Splits what is known of an entity at the day on which the page was published.
  */
-import type { Claim, CorpusEvent } from '../data/schema';
+import type { Claim, CorpusEvent } from '../data/pack';
 import { isAfter } from './dates';
 
 export interface SplitByPublication {

@@ -11,8 +11,8 @@ import { type Problem, readCorpusFiles } from './corpus-files';
 import { crossCheck } from './cross-check';
 import { flatten, nameRules } from './flatten';
 import { compileLexicon } from './linking/lexicon';
+import type { Pack } from './pack';
 import { unhashed } from './pack-hash';
-import type { Pack } from './schema';
 
 const BUNDLED = fileURLToPath(new URL('./corpus', import.meta.url));
 

@@ -3,11 +3,24 @@
  */
 import type { CorpusFile, CorpusFiles, EntityFile, EventFile, PackFile } from './corpus-files';
 import type { NameRule, NeedKind } from './linking/types';
-import type { Citation, Claim, CorpusEvent, Entity, Pack, Party, Relation, Source } from './schema';
+import type {
+  Citation,
+  Claim,
+  Coordinates,
+  CorpusEvent,
+  Entity,
+  Figure,
+  Naming,
+  Pack,
+  Party,
+  Relation,
+  Role,
+  Source,
+} from './pack';
 
 const citationOf = (short: string): Citation => {
   const [source = '', paragraph] = short.split('#');
-  return { source, paragraph: Number(paragraph) };
+  return { source, paragraph: paragraph === undefined ? null : Number(paragraph) };
 };
 
 type AuthoredClaim = EntityFile['claims'][number];
@@ -16,6 +29,35 @@ const partyOf = (party: AuthoredClaim['said_by'][number]): Party =>
 
 const ruleName = (rule: EntityFile['names'][number]) => (typeof rule === 'string' ? rule : rule.name);
 
+type AuthoredFigure = AuthoredClaim['figures'][number];
+const figureOf = ({ of, value, low = value, high = value, by, as_of }: AuthoredFigure): Figure => ({
+  of,
+  low: low ?? null,
+  high: high ?? null,
+  by: by.map(partyOf),
+  asOf: as_of ?? null,
+});
+
+const roleOf = (role: EntityFile['roles'][number]): Role => ({
+  title: role.title,
+  since: role.from,
+  until: role.until ?? null,
+  citations: role.sources.map(citationOf),
+});
+
+const namingOf = (naming: EntityFile['called'][number]): Naming => ({
+  words: naming.words,
+  by: naming.by.map(partyOf),
+  stated: naming.stated,
+  citations: naming.sources.map(citationOf),
+});
+
+const coordinatesOf = ({ lat, lon, source }: NonNullable<EntityFile['coordinates']>): Coordinates => ({
+  lat,
+  lon,
+  citation: citationOf(source),
+});
+
 const entityOf = ({ id, value }: CorpusFile<EntityFile>): Entity => ({
   id,
   kind: value.kind,
@@ -23,6 +65,9 @@ const entityOf = ({ id, value }: CorpusFile<EntityFile>): Entity => ({
   title: value.title ?? null,
   summary: value.summary,
   names: [...new Set(value.names.map(ruleName))],
+  roles: value.roles.map(roleOf).toSorted((a, b) => a.since.localeCompare(b.since)),
+  called: value.called.map(namingOf),
+  coordinates: value.coordinates ? coordinatesOf(value.coordinates) : null,
 });
 
 const claimOf = (entity: string, claim: AuthoredClaim): Claim => ({
@@ -36,6 +81,7 @@ const claimOf = (entity: string, claim: AuthoredClaim): Claim => ({
   date: claim.date,
   stated: claim.stated ?? null,
   key: claim.key,
+  figures: claim.figures.map(figureOf),
   citations: claim.sources.map(citationOf),
 });
 
@@ -46,6 +92,7 @@ const eventOf = ({ id, value }: CorpusFile<EventFile>): CorpusEvent => ({
   title: value.title,
   text: value.text,
   entities: value.entities,
+  figures: value.figures.map(figureOf),
   citations: value.sources.map(citationOf),
 });
 
@@ -77,8 +124,9 @@ export function flatten(files: CorpusFiles, pack: PackFile): Omit<Pack, 'hash' |
     id: pack.id,
     title: pack.title,
     ends: pack.ends,
-    kinds: Object.entries(pack.kinds).map(([id, kind]) => ({ id, ...kind })),
-    relationTypes: Object.entries(pack.relations).map(([id, type]) => ({ id, ...type })),
+    kinds: Object.entries(pack.kinds).map(([id, { family, label }]) => ({ id, family, label })),
+    relationTypes: Object.entries(pack.relations).map(([id, { label, inverse }]) => ({ id, label, inverse })),
+    figureTypes: Object.entries(pack.figures).map(([id, { label }]) => ({ id, label })),
     entities: files.entities.map(entityOf),
     claims: files.entities.flatMap(({ id, value }) => value.claims.map((claim) => claimOf(id, claim))),
     events: files.events.map(eventOf),

@@ -1,34 +1,16 @@
 /**
- * The one schema of a pack: what people may write in the YAML of `data/corpus`, and what the compiler makes of it.
- *
- * The first half checks files as they are edited (Valibot, used by `data/compile.ts` in Node only). The second half is the
- * compiled pack that ships: plain interfaces, imported by type alone, so that no schema library reaches the extension.
+ * The one schema of a pack: what people may write in the YAML of `data/corpus`, with its limits, and a description of every field
+ * from which the JSON Schema and the field tables are made. Node only; `pack.ts` is what becomes of it.
  */
 import * as v from 'valibot';
-import type { CompactLexicon } from './linking/types';
-
-/** The languages a pack may speak. English is the one every text must have. */
-export const LANGUAGES = ['en', 'fr', 'sw'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** How a statement stands: everybody says it, somebody denies it, or one side alone reports it. */
-export const STATUSES = ['agreed', 'contested', 'reported'] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** What a name may ask of its surroundings before it counts; any one of those listed is enough. */
-export const NEEDS = ['nothing', 'topic', 'near', 'full-name'] as const;
-export type Need = (typeof NEEDS)[number];
-
-/** The few families that kinds are painted by. One highlight name each: many names keep a browser's style engine busy. */
-export const FAMILIES = ['person', 'group', 'place', 'institution', 'event', 'thing'] as const;
-export type Family = (typeof FAMILIES)[number];
+import { FAMILIES, LANGUAGES, NEEDS, STATUSES } from './pack';
 
 /** Longest texts, in UTF-16 units: a popover is read in passing. */
-export const LIMITS = { title: 90, summary: 300, claim: 280, event: 320, name: 80 } as const;
+export const LIMITS = { title: 90, summary: 300, claim: 280, event: 320, name: 80, headline: 200 } as const;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const CITATION = /^[a-z0-9]+(-[a-z0-9]+)*#[1-9]\d*$/;
+const CITATION = /^[a-z0-9]+(-[a-z0-9]+)*(#[1-9]\d*)?$/;
 
 const text = (limit: number, what: string) =>
   v.pipe(
@@ -48,14 +30,17 @@ const date = v.pipe(
   v.regex(DATE, (issue) => `${issue.received} is not a date; write 2025, 2025-01 or 2025-01-27`),
 );
 
-const citations = v.pipe(
-  v.array(
-    v.pipe(
-      v.string('a citation must be text'),
-      v.regex(CITATION, (issue) => `${issue.received} is not a citation; write source-id#paragraph, as in monitor-2025-04-25#3`),
-    ),
-    'sources must be a list of citations such as [monitor-2025-04-25#3]',
+const citation = v.pipe(
+  v.string('a citation must be text'),
+  v.regex(
+    CITATION,
+    (issue) =>
+      `${issue.received} is not a citation; write source-id#paragraph, as in monitor-2025-04-25#3, or the source's id alone`,
   ),
+);
+
+const citations = v.pipe(
+  v.array(citation, 'sources must be a list of citations such as [monitor-2025-04-25#3]'),
   v.minLength(1, 'a statement without a source cannot enter the corpus; cite source-id#paragraph'),
 );
 
@@ -66,199 +51,231 @@ const inMost = (limit: number, what: string) =>
   v.strictObject({ en: text(limit, what), fr: text(limit, what), sw: v.optional(text(limit, what)) });
 
 const party = v.union([id, inMost(LIMITS.title, 'a party')], 'a party is an entity id, or its description as {en, fr}');
+const status = v.picklist(STATUSES, `status is one of ${STATUSES.join(', ')}`);
+const amount = v.pipe(
+  v.number('a figure is a number, without quotes and separators'),
+  v.minValue(0, 'a figure cannot be negative'),
+);
+const flag = (field: string) => v.boolean(`${field} is true or false`);
 
-const nameRule = v.strictObject({
-  name: text(LIMITS.name, 'a name'),
-  needs: v.optional(v.union([v.picklist(NEEDS), v.array(v.picklist(NEEDS))], `needs is one or several of ${NEEDS.join(', ')}`)),
-  near: v.optional(v.array(text(LIMITS.name, 'a word'))),
-  not: v.optional(v.array(text(LIMITS.name, 'a word'))),
-  lang: v.optional(v.array(v.picklist(LANGUAGES))),
-  exact: v.optional(v.boolean('exact is true or false')),
+/** A field with the sentence that editors read about it. */
+const field = <S extends v.GenericSchema>(schema: S, description: string) => v.pipe(schema, v.description(description));
+
+const SOURCES = 'Where it is written: `source-id#paragraph`, or the source’s id alone where the source says no paragraphs.';
+
+/** One form of a name with its rules; a plain text stands for a name without any. */
+export const nameRule = v.strictObject({
+  name: field(text(LIMITS.name, 'a name'), 'The form as a reader meets it.'),
+  needs: v.optional(
+    field(
+      v.union([v.picklist(NEEDS), v.array(v.picklist(NEEDS))], `needs is one or several of ${NEEDS.join(', ')}`),
+      'What it asks of its surroundings, any one of those listed: `nothing`, `topic` (a page about the subject), `near` (one of the words below close by), `full-name` (the full name earlier on the page).',
+    ),
+  ),
+  near: v.optional(field(v.array(text(LIMITS.name, 'a word')), 'Words close by that speak for it.')),
+  not: v.optional(field(v.array(text(LIMITS.name, 'a word')), 'Words close by that rule it out.')),
+  lang: v.optional(field(v.array(v.picklist(LANGUAGES)), 'Languages of the text in which it counts; all where absent.')),
+  exact: v.optional(field(flag('exact'), 'Capitals and accents count.')),
 });
 
-const claim = v.strictObject({
-  id,
-  text: inMost(LIMITS.claim, 'a claim'),
-  status: v.picklist(STATUSES, `status is one of ${STATUSES.join(', ')}`),
-  said_by: v.optional(v.array(party), []),
-  denied_by: v.optional(v.array(party), []),
-  date,
-  stated: v.optional(date),
-  also: v.optional(v.array(id), []),
-  key: v.optional(v.boolean('key is true or false'), false),
-  sources: citations,
+/** A number of people or a sum, with those who gave it. */
+export const figure = v.strictObject({
+  of: field(id, 'What is counted, one of `figures` in pack.yml.'),
+  value: v.optional(field(amount, 'The exact number; instead of `low` and `high`.')),
+  low: v.optional(field(amount, 'The least; alone it reads “at least”.')),
+  high: v.optional(field(amount, 'The most; alone it reads “at most”.')),
+  by: field(
+    v.pipe(v.array(party), v.minLength(1, 'is empty; a figure names who counted')),
+    'Who counted: entity ids, or descriptions as {en, fr}.',
+  ),
+  as_of: v.optional(field(date, 'The time at which it was counted.')),
 });
 
-const relation = v.strictObject({
-  type: id,
-  to: id,
-  status: v.picklist(STATUSES, `status is one of ${STATUSES.join(', ')}`),
-  from: v.optional(date),
-  until: v.optional(date),
-  sources: v.optional(citations),
+/** One statement about the entity in whose file it stands. */
+export const claim = v.strictObject({
+  id: field(id, 'Unique in the file, and lasts for ever.'),
+  text: field(inMost(LIMITS.claim, 'a claim'), 'One short, dated statement in our own words; both sides where it is contested.'),
+  status: field(
+    status,
+    '`agreed`: nobody denies it; `reported`: one side or one publisher says it; `contested`: somebody denies it.',
+  ),
+  said_by: v.optional(field(v.array(party), 'Who says it; required unless it is agreed.'), []),
+  denied_by: v.optional(field(v.array(party), 'Who denies it, only where a source says so; required where it is contested.'), []),
+  date: field(date, 'The time that it speaks of, as precise as the source.'),
+  stated: v.optional(field(date, 'The time at which it was said, where that is another.')),
+  also: v.optional(field(v.array(id), 'Other entities on whose cards it is shown.'), []),
+  key: v.optional(field(flag('key'), 'Shown before the others; for the one or two that matter most.'), false),
+  figures: v.optional(field(v.array(figure), 'The numbers of people or money in the text.'), []),
+  sources: field(citations, SOURCES),
+});
+
+/** A directed tie to another entity. */
+export const relation = v.strictObject({
+  type: field(id, 'One of `relations` in pack.yml.'),
+  to: field(id, 'The other entity.'),
+  status: field(status, 'As for a claim.'),
+  from: v.optional(field(date, 'Since when.')),
+  until: v.optional(field(date, 'Until when.')),
+  sources: v.optional(field(citations, `${SOURCES} Required unless it is agreed.`)),
+});
+
+/** An office that a person held: a page of 2013 shows the one of 2013. */
+export const role = v.strictObject({
+  title: field(inAll(LIMITS.title, 'the title'), 'The office, without the name.'),
+  from: field(date, 'The first day, as precise as the source.'),
+  until: v.optional(field(date, 'The last day; absent where it lasted until the pack ends.')),
+  sources: field(citations, SOURCES),
+});
+
+/** What somebody calls the entity. */
+export const naming = v.strictObject({
+  words: field(inMost(LIMITS.title, 'the words'), 'The words as they are used.'),
+  by: field(
+    v.pipe(v.array(party), v.minLength(1, 'is empty; a naming says whose word it is')),
+    'Who uses them: entity ids, or descriptions as {en, fr}.',
+  ),
+  stated: field(date, 'When.'),
+  sources: field(citations, SOURCES),
+});
+
+/** A point on the map. */
+export const coordinates = v.strictObject({
+  lat: field(
+    v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+    'Degrees north of the equator, negative to the south (WGS 84).',
+  ),
+  lon: field(v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), 'Degrees east of Greenwich, negative to the west.'),
+  source: field(citation, 'Where the point comes from.'),
 });
 
 /** `entities/<id>.yml`: one thing with its names, its summary, and the claims of which it is the subject. */
 export const entityFile = v.strictObject({
-  kind: id,
-  name: inAll(LIMITS.name, 'the name'),
-  title: v.optional(inMost(LIMITS.title, 'the title')),
-  summary: inAll(LIMITS.summary, 'the summary'),
-  names: v.array(v.union([text(LIMITS.name, 'a name'), nameRule], 'a name is text, or {name, needs, near, not, lang, exact}')),
-  never: v.optional(v.array(text(LIMITS.name, 'a name')), []),
-  relations: v.optional(v.array(relation), []),
-  claims: v.optional(v.array(claim), []),
+  kind: field(id, 'One of `kinds` in pack.yml.'),
+  name: field(inAll(LIMITS.name, 'the name'), 'The name as it is shown.'),
+  title: v.optional(field(inMost(LIMITS.title, 'the title'), 'What it is, in a few words that stay true.')),
+  summary: field(inAll(LIMITS.summary, 'the summary'), 'The essence, in one or two sentences.'),
+  roles: v.optional(field(v.array(role), 'Offices of a person, with their time.'), []),
+  coordinates: v.optional(field(coordinates, 'Where a place lies; for an area, a point inside it.')),
+  abroad: v.optional(field(flag('abroad'), 'The place lies outside the `region` of pack.yml.'), false),
+  names: field(
+    v.array(v.union([text(LIMITS.name, 'a name'), nameRule], 'a name is text, or {name, needs, near, not, lang, exact}')),
+    'Every form that links here: a text, or a form with rules.',
+  ),
+  never: v.optional(field(v.array(text(LIMITS.name, 'a name')), 'Longer phrases that hold a name and are something else.'), []),
+  called: v.optional(field(v.array(naming), 'What others call it, and who does.'), []),
+  relations: v.optional(field(v.array(relation), 'Ties to other entities.'), []),
+  claims: v.optional(field(v.array(claim), 'What is known and said of it.'), []),
 });
 /** An entity whose id has changed: old notes and links find the new one through it. */
-export const movedFile = v.strictObject({ moved_to: id });
+export const movedFile = v.strictObject({ moved_to: field(id, 'The id that took the place of this one.') });
 
 /** `events/<date>-<id>.yml`: something that happened, with everyone who took part. */
 export const eventFile = v.strictObject({
-  date,
-  until: v.optional(date),
-  title: inMost(LIMITS.title, 'the title'),
-  text: inMost(LIMITS.event, 'the text'),
-  entities: v.pipe(v.array(id), v.minLength(1, 'an event without entities is shown nowhere; name at least one')),
-  sources: citations,
+  date: field(date, 'When it happened, or began; the file’s name begins with it.'),
+  until: v.optional(field(date, 'When it ended.')),
+  title: field(inMost(LIMITS.title, 'the title'), 'What happened, in a few words.'),
+  text: field(inMost(LIMITS.event, 'the text'), 'What happened, in one to three sentences.'),
+  entities: field(
+    v.pipe(v.array(id), v.minLength(1, 'an event without entities is shown nowhere; name at least one')),
+    'Everyone and everything that took part; it is shown on their cards.',
+  ),
+  figures: v.optional(field(v.array(figure), 'The numbers of people or money in the text.'), []),
+  sources: field(citations, SOURCES),
 });
 
 /** `sources/<id>.yml`: a document that statements are taken from. */
 export const sourceFile = v.strictObject({
-  publisher: text(LIMITS.title, 'the publisher'),
-  title: text(200, 'the title'),
-  agency: v.optional(text(LIMITS.title, 'the agency')),
-  date,
-  url: v.pipe(
-    v.string(),
-    v.url('the address is not a web address'),
-    v.startsWith('https://', 'the address must begin with https://'),
+  publisher: field(text(LIMITS.title, 'the publisher'), 'Who published it.'),
+  title: field(text(LIMITS.headline, 'the title'), 'Its title.'),
+  agency: v.optional(
+    field(text(LIMITS.title, 'the agency'), 'The agency or author whose text it is; two copies of one text count as one source.'),
   ),
-  language: v.picklist(LANGUAGES),
-  paragraphs: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  date: field(date, 'When it was published.'),
+  url: field(
+    v.pipe(
+      v.string(),
+      v.url('the address is not a web address'),
+      v.startsWith('https://', 'the address must begin with https://'),
+    ),
+    'Its address.',
+  ),
+  language: field(v.picklist(LANGUAGES), 'The language that it is written in.'),
+  paragraphs: v.optional(
+    field(
+      v.pipe(v.number(), v.integer(), v.minValue(1)),
+      'How many lines that are not empty it has; then citations name one of them.',
+    ),
+  ),
 });
+
+const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
 
 /** `pack.yml`: what the pack is about, its vocabulary, and when a page is about it. */
 export const packFile = v.strictObject({
-  id,
-  title: inAll(LIMITS.title, 'the title'),
-  ends: date,
-  kinds: v.record(id, v.strictObject({ family: v.picklist(FAMILIES), label: inAll(LIMITS.title, 'the label') })),
-  relations: v.record(
-    id,
-    v.strictObject({ label: inAll(LIMITS.title, 'the label'), inverse: inAll(LIMITS.title, 'the inverse') }),
+  id: field(id, 'The pack’s id.'),
+  title: field(inAll(LIMITS.title, 'the title'), 'What the pack is about.'),
+  ends: field(date, 'The date of its newest source: the pack knows nothing after it.'),
+  region: v.optional(
+    field(
+      v.strictObject({ west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) }),
+      'The box, in degrees, in which its places lie unless they are `abroad`.',
+    ),
   ),
-  topic: v.strictObject({
-    threshold: v.pipe(v.number(), v.minValue(1)),
-    words: v.record(v.picklist(LANGUAGES), v.array(text(LIMITS.name, 'a word'))),
-  }),
-  never: v.optional(v.array(text(LIMITS.name, 'a name')), []),
+  two_sources_from: v.optional(
+    field(
+      date,
+      'From this date on an event, and a claim that is agreed, needs two sources of different publishers and agencies.',
+    ),
+  ),
+  kinds: field(
+    v.record(
+      id,
+      v.strictObject({
+        family: field(v.picklist(FAMILIES), 'The family by whose colour it is painted.'),
+        label: field(inAll(LIMITS.title, 'the label'), 'The kind as it is shown.'),
+        located: v.optional(field(flag('located'), 'Each of this kind needs coordinates.'), false),
+      }),
+    ),
+    'The kinds of entities.',
+  ),
+  relations: field(
+    v.record(
+      id,
+      v.strictObject({
+        label: field(inAll(LIMITS.title, 'the label'), 'Read from its subject.'),
+        inverse: field(inAll(LIMITS.title, 'the inverse'), 'Read from its object.'),
+        symmetric: v.optional(field(flag('symmetric'), 'It reads the same from both sides and is written once.'), false),
+      }),
+    ),
+    'The types of relations.',
+  ),
+  figures: v.optional(
+    field(
+      v.record(
+        id,
+        v.strictObject({
+          label: field(inAll(LIMITS.title, 'the label'), 'What is counted, in the plural.'),
+          words: v.optional(
+            field(
+              v.record(v.picklist(LANGUAGES), v.array(text(LIMITS.name, 'a word'))),
+              'Words that beside a number make the statement need a figure of this type.',
+            ),
+          ),
+        }),
+      ),
+      'What figures may count.',
+    ),
+    {},
+  ),
+  topic: field(
+    v.strictObject({
+      threshold: field(v.pipe(v.number(), v.minValue(1)), 'The evidence at which a page is about the subject.'),
+      words: field(v.record(v.picklist(LANGUAGES), v.array(text(LIMITS.name, 'a word'))), 'Words of the subject; each counts 1.'),
+    }),
+    'When a page is about the subject.',
+  ),
+  never: v.optional(
+    field(v.array(text(LIMITS.name, 'a name')), 'Phrases that hold a name of the pack and are something else.'),
+    [],
+  ),
 });
-
-/** A text in several languages; English is always there and stands in for what is missing. */
-export type Localized = { en: string; fr?: string | undefined; sw?: string | undefined };
-
-/** Who says or denies something: an entity of the pack, or somebody described in words. */
-export type Party = { entity: string } | { label: Localized };
-
-/** Where a statement is written: a source id and the number of the paragraph in it, counted from 1. */
-export interface Citation {
-  source: string;
-  paragraph: number;
-}
-
-/** A kind of entity, as `pack.yml` names it. */
-export interface Kind {
-  id: string;
-  family: Family;
-  label: Localized;
-}
-
-/** A thing the pack knows. `id` lasts for ever; `names` are all forms that link to it, for search, without their rules. */
-export interface Entity {
-  id: string;
-  kind: string;
-  name: Localized;
-  title: Localized | null;
-  summary: Localized;
-  names: string[];
-}
-
-/** One dated statement about `entity`. Dates are ISO, to the precision that the source allows: `date` is what it speaks of, `stated` when it was said. */
-export interface Claim {
-  /** `entity/local-id` */
-  id: string;
-  entity: string;
-  /** Every entity on whose card it is shown, the subject first. */
-  about: string[];
-  text: Localized;
-  status: Status;
-  saidBy: Party[];
-  deniedBy: Party[];
-  date: string;
-  stated: string | null;
-  /** Shown in the popover before the others. */
-  key: boolean;
-  citations: Citation[];
-}
-
-/** Something that happened on `date` (ISO, to the precision known), or from `date` until `until`. */
-export interface CorpusEvent {
-  id: string;
-  date: string;
-  until: string | null;
-  title: Localized;
-  text: Localized;
-  entities: string[];
-  citations: Citation[];
-}
-
-/** A directed relation between two entities, named by `pack.yml`. */
-export interface Relation {
-  id: string;
-  type: string;
-  from: string;
-  to: string;
-  status: Status;
-  since: string | null;
-  until: string | null;
-  citations: Citation[];
-}
-
-/** A document that statements are taken from. */
-export interface Source {
-  id: string;
-  publisher: string;
-  title: string;
-  agency: string | null;
-  date: string;
-  url: string;
-  language: Language;
-}
-
-/** How the pack reads a relation, from its subject and from its object. */
-export interface RelationType {
-  id: string;
-  label: Localized;
-  inverse: Localized;
-}
-
-/** The compiled pack: what the build bundles as `pack.json` and the background seeds into IndexedDB. */
-export interface Pack {
-  format: 1;
-  /** SHA-256, in hexadecimal, of the JSON of this object with this field and `lexicon.hash` empty. */
-  hash: string;
-  id: string;
-  title: Localized;
-  /** ISO date after which the pack knows nothing. */
-  ends: string;
-  kinds: Kind[];
-  relationTypes: RelationType[];
-  entities: Entity[];
-  claims: Claim[];
-  events: CorpusEvent[];
-  relations: Relation[];
-  sources: Source[];
-  /** Old id -> the id that took its place. */
-  moved: Record<string, string>;
-  lexicon: CompactLexicon;
-}

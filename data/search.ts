@@ -3,7 +3,7 @@
  * and names of all languages count. Exact names come first, then beginnings of names, then the rest by relevance.
  */
 import MiniSearch, { type Query } from 'minisearch';
-import type { Entity, Localized } from './schema';
+import type { Entity, Localized } from './pack';
 
 export interface SearchHit {
   id: string;

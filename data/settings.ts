@@ -1,7 +1,7 @@
 /**
  * What the reader chose, in `storage.local` under one key, so that a content script gets lexicon and settings in one read.
  */
-import type { Language } from './schema';
+import type { Language } from './pack';
 
 /** The keys of `storage.local`. */
 export const STORAGE_KEYS = { settings: 'settings', lexicon: 'lexicon' } as const;

@@ -3,7 +3,7 @@
  * which one is read. Losing all of it loses nothing, because the pack is in the extension's package.
  */
 import Dexie, { type Table } from 'dexie';
-import type { Claim, CorpusEvent, Entity, Pack, Relation, Source } from '../schema';
+import type { Claim, CorpusEvent, Entity, Pack, Relation, Source } from '../pack';
 
 /** A row of one generation. `cards` are the cards it is shown on, each written `generation/entity`, for one indexed look-up. */
 export type Row<T> = T & { generation: string };

@@ -1,6 +1,6 @@
 /** Answers from IndexedDB. */
 import type Dexie from 'dexie';
-import type { Entity, Source } from '../schema';
+import type { Entity, Source } from '../pack';
 import { type Active, type CorpusDb, cardKey } from './corpus-db';
 import { buildEntry, buildGlossary, citedSources, namedEntities } from './entry';
 import type { CorpusReader, Entry, Glossary } from './reader';

@@ -3,8 +3,8 @@
  * off on the way (a killed worker, a full disk) leaves the active generation as it was; the next seeding starts over.
  */
 import { CorpusDamagedError } from '../errors';
+import type { Pack } from '../pack';
 import { unhashed } from '../pack-hash';
-import type { Pack } from '../schema';
 import { type CardRow, type CorpusDb, cardKey, type PackFacts } from './corpus-db';
 
 const hexadecimal = (bytes: ArrayBuffer) =>

@@ -1,7 +1,7 @@
 /**
  * Puts an entry together from its rows, the same way for both readers.
  */
-import type { Claim, CorpusEvent, Entity, Kind, Localized, Party, Relation, Source } from '../schema';
+import type { Claim, CorpusEvent, Entity, Kind, Localized, Party, Relation, Source } from '../pack';
 import type { PackFacts } from './corpus-db';
 import type { Entry, Glossary, Related } from './reader';
 

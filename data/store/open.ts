@@ -2,7 +2,7 @@
  * Opens both databases for an extension page, or finds what stands in for them.
  */
 import { StorageMissingError } from '../errors';
-import type { Pack } from '../schema';
+import type { Pack } from '../pack';
 import { CorpusDb } from './corpus-db';
 import { DatabaseReader } from './corpus-reader';
 import { seedCorpus } from './corpus-seed';

@@ -1,5 +1,5 @@
 /** Answers from the packaged pack, for browsers that give no IndexedDB. */
-import type { Pack } from '../schema';
+import type { Pack } from '../pack';
 import { factsOf } from './corpus-seed';
 import { buildEntry, buildGlossary, citedSources, namedEntities } from './entry';
 import type { CorpusReader, Entry, Glossary } from './reader';

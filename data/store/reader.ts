@@ -1,7 +1,7 @@
 /**
  * The questions that pages ask of the corpus, whichever place answers: IndexedDB, or the packaged JSON where a browser has none.
  */
-import type { Claim, CorpusEvent, Entity, Kind, Localized, Relation, RelationType, Source } from '../schema';
+import type { Claim, CorpusEvent, Entity, Kind, Localized, Relation, RelationType, Source } from '../pack';
 
 /** A relation seen from one entity: `other` is at the far end, `outward` when the relation starts here. */
 export interface Related {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Entity } from '../../data/schema';
+import type { Entity } from '../../data/pack';
 import { createSearch, type Search } from '../../data/search';
 
 /** A search over the entities. Its index is built once the page is drawn, so that neither opening nor the first key waits. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClaimItem } from '../../components/ClaimItem';
 import { TextLanguage } from '../../components/localized';
-import type { Claim } from '../../data/schema';
+import type { Claim } from '../../data/pack';
 import { claimOf, contested, entryOf, reported } from './sample-entry';
 import { all, control, find, hide, show } from './show';
 

@@ -1,5 +1,5 @@
 /** A small made-up corpus around one entity, for tests of what is shown. */
-import type { Claim, CorpusEvent, Entity, Kind, Relation } from '../../data/schema';
+import type { Claim, CorpusEvent, Entity, Kind, Relation } from '../../data/pack';
 import type { Entry, Glossary } from '../../data/store/reader';
 
 export const river: Kind = { id: 'river', family: 'place', label: { en: 'River', fr: 'Fleuve', sw: 'Mto' } };
@@ -12,6 +12,9 @@ export const entityOf = (id: string, change: Partial<Entity> = {}): Entity => ({
   title: null,
   summary: { en: `What ${id} is.`, fr: `Ce qu'est ${id}.`, sw: `${id} ni nini.` },
   names: [],
+  roles: [],
+  called: [],
+  coordinates: null,
   ...change,
 });
 
@@ -26,6 +29,7 @@ export const claimOf = (id: string, change: Partial<Claim> = {}): Claim => ({
   date: '2024-05',
   stated: null,
   key: false,
+  figures: [],
   citations: [{ source: 'gazette', paragraph: 2 }],
   ...change,
 });
@@ -48,6 +52,7 @@ export const eventOf = (id: string, change: Partial<CorpusEvent> = {}): CorpusEv
   title: { en: `Event ${id}`, fr: `Événement ${id}` },
   text: { en: `What happened at ${id}.`, fr: `Ce qui s'est passé à ${id}.` },
   entities: ['lethe', 'charon'],
+  figures: [],
   citations: [{ source: 'gazette', paragraph: 4 }],
   ...change,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../data/schema';
+import type { Entity } from '../../data/pack';
 import { createSearch, MOST } from '../../data/search';
 
 const entity = (id: string, name: string, names: string[] = [], summary = ''): Entity => ({
@@ -9,6 +9,9 @@ const entity = (id: string, name: string, names: string[] = [], summary = ''): E
   title: null,
   summary: { en: summary || `About ${id}.` },
   names,
+  roles: [],
+  called: [],
+  coordinates: null,
 });
 
 const search = createSearch([
