@@ -2,7 +2,7 @@
  * Reads a corpus folder: parses every YAML file, checks it against the schema, and remembers on which line each field stands.
  * Nothing throws on bad input; every mistake becomes a `Problem`, so that an editor sees them all at once.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -37,6 +37,8 @@ export interface CorpusFiles {
   sources: CorpusFile<SourceFile>[];
   /** The ids of all files, those with mistakes too: one mistake should not make others of every reference to its file. */
   ids: { entities: Set<string>; sources: Set<string> };
+  /** The ids in `ids.txt`, each with its line, or null for a pack that keeps no such list. */
+  published: { id: string; line: number }[] | null;
   problems: Problem[];
 }
 
@@ -103,7 +105,14 @@ const idsIn = (folder: string) => new Set(readdirSync(folder).map((file) => path
 
 const isMoved = (value: unknown): boolean => typeof value === 'object' && value !== null && 'moved_to' in value;
 
-/** Reads the corpus in `folder` (`pack.yml`, `entities/`, `events/`, `sources/`). */
+function publishedIds(folder: string): CorpusFiles['published'] {
+  const file = path.join(folder, 'ids.txt');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.map((text, index) => ({ id: text.trim(), line: index + 1 })).filter(({ id }) => id !== '');
+}
+
+/** Reads the corpus in `folder` (`pack.yml`, `ids.txt`, `entities/`, `events/`, `sources/`). */
 export function readCorpusFiles(folder: string): CorpusFiles {
   const reader = new FolderReader(folder);
   const pack = reader.read('pack.yml', () => packFile);
@@ -118,5 +127,5 @@ export function readCorpusFiles(folder: string): CorpusFiles {
   const sources = reader.readAll('sources', () => sourceFile);
   const ids = { entities: idsIn(path.join(folder, 'entities')), sources: idsIn(path.join(folder, 'sources')) };
   for (const { id } of moved) ids.entities.delete(id);
-  return { pack, entities, moved, events, sources, ids, problems: reader.problems };
+  return { pack, entities, moved, events, sources, ids, published: publishedIds(folder), problems: reader.problems };
 }

@@ -1,0 +1,49 @@
+/** Checks figures: a number of the dead or the displaced never stands in a text without who counted. */
+import type { Problem } from '../corpus-files';
+import { type AuthoredFigure, type Check, type Corpus, statementsOf } from './corpus';
+
+/** A number that is neither a year nor the day of a month, or a word for many; then up to three words on either side. */
+const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b)\d[\d.,\u00a0\u202f ]*\d|\d(?![\d/#])|thousands|hundreds|millions?|dozens|milliers|centaines|dizaines)`;
+const MONTH =
+  '(?!\\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))';
+
+/** Matches a number with one of `words` at most three words from it. */
+function counting(words: string[]): RegExp {
+  const either = `(?:${words.join('|')})`;
+  const between = String.raw`(?:\s+[^\s.;:]+){0,3}\s+`;
+  return new RegExp(`(?<![\\p{L}\\d-])${NUMBER}(?![\\p{L}\\d-])${MONTH}${between}${either}(?!\\p{L})`, 'iu');
+}
+
+function shapeOf({ value, low, high }: AuthoredFigure): string | null {
+  if (value !== undefined && (low !== undefined || high !== undefined)) return 'has an exact value and a bound; keep one of them';
+  if (value === undefined && low === undefined && high === undefined) return 'has no number; write value, or low and high';
+  if (low !== undefined && high !== undefined && low >= high)
+    return `is a range from ${low} to ${high}; exchange them, or write value`;
+  return null;
+}
+
+export const checkFigures: Check = (corpus) =>
+  statementsOf(corpus).flatMap(({ file, field, claim, event }) => {
+    const { figures, text } = claim ?? event;
+    const problems: Problem[] = figures.flatMap((figure, index) => {
+      const wrong = shapeOf(figure);
+      return wrong ? [file.problem([...field, 'figures', index], wrong)] : [];
+    });
+    const uncounted = uncountedIn(corpus, text, new Set(figures.map(({ of }) => of)));
+    if (uncounted)
+      problems.push(
+        file.problem([...field, 'text'], `says a number of ${uncounted} and not who counted; add it under "figures"`),
+      );
+    return problems;
+  });
+
+function uncountedIn(corpus: Corpus, text: Record<string, string | undefined>, counted: Set<string>): string | null {
+  for (const [of, { words }] of Object.entries(corpus.pack.value.figures)) {
+    if (counted.has(of)) continue;
+    for (const [language, list = []] of Object.entries(words ?? {})) {
+      const written = text[language];
+      if (written && list.length > 0 && counting(list).test(written)) return of;
+    }
+  }
+  return null;
+}
