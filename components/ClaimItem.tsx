@@ -1,28 +1,31 @@
 import './ClaimItem.css';
 import { i18n } from '#i18n';
-import type { Claim, Localized, Party, Source } from '../data/pack';
+import type { Claim, Party, Source } from '../data/pack';
+import type { Entry } from '../data/store/reader';
 import { DateText } from './DateText';
+import { FigureLines } from './FigureLines';
 import { PartyNames } from './PartyNames';
 import { SourceLinks } from './SourceLinks';
 import { Words } from './Words';
 
 export interface ClaimItemProps {
   claim: Claim;
-  names: Record<string, Localized>;
-  sources: Record<string, Source>;
+  entry: Pick<Entry, 'names' | 'sources' | 'figures'>;
   onOpen: (entity: string) => void;
 }
 
 /** One statement with its date, its sources, and how it stands: who says it comes before what is said. */
-export function ClaimItem({ claim, names, sources, onOpen }: ClaimItemProps) {
+export function ClaimItem({ claim, entry, onOpen }: ClaimItemProps) {
+  const { names, sources } = entry;
   const stated = statedApart(claim, sources);
   return (
     <div class="claim" data-status={claim.status} data-claim={claim.id}>
-      <Standing claim={claim} names={names} sources={sources} onOpen={onOpen} />
+      <Standing claim={claim} entry={entry} onOpen={onOpen} />
       <p class="claim-text">
         <Words text={claim.text} />
       </p>
       {claim.status === 'contested' && <Sides claim={claim} names={names} onOpen={onOpen} />}
+      {claim.figures.length > 0 && <FigureLines figures={claim.figures} entry={entry} onOpen={onOpen} />}
       <p class="claim-origin">
         {claim.status === 'agreed' && <span>{i18n.t('claim.agreed')}</span>}
         <DateText date={claim.date} />
@@ -43,7 +46,8 @@ function statedApart({ stated, date, citations }: Claim, sources: Record<string,
   return stated === null || known.includes(stated) ? null : stated;
 }
 
-function Standing({ claim, names, sources, onOpen }: ClaimItemProps) {
+function Standing({ claim, entry, onOpen }: ClaimItemProps) {
+  const { names, sources } = entry;
   if (claim.status === 'agreed') return null;
   if (claim.status === 'contested') return <p class="claim-standing">{i18n.t('claim.contested')}</p>;
   const reporters = claim.saidBy.length > 0 ? claim.saidBy : publishers(claim, sources);
@@ -60,7 +64,7 @@ function publishers(claim: Claim, sources: Record<string, Source>): Party[] {
 }
 
 /** Both sides beside each other, alike in size and tone: the layout takes nobody's part. */
-function Sides({ claim, names, onOpen }: Omit<ClaimItemProps, 'sources'>) {
+function Sides({ claim, names, onOpen }: Omit<ClaimItemProps, 'entry'> & { names: Entry['names'] }) {
   const sides = [
     { title: i18n.t('claim.saidBy'), parties: claim.saidBy },
     { title: i18n.t('claim.deniedBy'), parties: claim.deniedBy },

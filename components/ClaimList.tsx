@@ -9,7 +9,7 @@ export function ClaimList({ claims, entry, onOpen }: { claims: Claim[]; entry: E
     <ul class="claims">
       {claims.map((claim) => (
         <li key={claim.id}>
-          <ClaimItem claim={claim} names={entry.names} sources={entry.sources} onOpen={onOpen} />
+          <ClaimItem claim={claim} entry={entry} onOpen={onOpen} />
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import { EntityHeader } from './EntityHeader';
 import { IconButton } from './IconButton';
 import { RelatedList } from './RelatedList';
 import { splitByPublication } from './since';
-import { Timeline, type TimelineProps } from './Timeline';
+import { Timeline } from './Timeline';
 import { Words } from './Words';
 import { whyMarked } from './why-marked';
 
@@ -48,6 +48,7 @@ export function EntityCard(props: EntityCardProps) {
       <EntityHeader
         entry={entry}
         takesFocus={props.takesFocus}
+        on={published}
         before={props.onBack && <IconButton icon="back" label={i18n.t('action.back')} onPress={props.onBack} />}
         after={<IconButton icon="close" label={i18n.t('action.close')} onPress={props.onClose} />}
       />
@@ -62,13 +63,13 @@ export function EntityCard(props: EntityCardProps) {
             {i18n.t('card.written')} <DateText date={published.slice(0, 10)} />
           </p>
           <ClaimList claims={first(sinceClaims, AT_FIRST.since)} entry={entry} onOpen={onOpen} />
-          <Events events={first(sinceEvents, AT_FIRST.since)} entry={entry} onOpen={onOpen} brief={!all} />
+          <Timeline events={first(sinceEvents, AT_FIRST.since)} entry={entry} onOpen={onOpen} brief={!all} />
         </section>
       )}
       {all && earlierEvents.length > 0 && (
         <section aria-label={i18n.t('entry.timeline')}>
           <h2 class="section-title">{i18n.t('entry.timeline')}</h2>
-          <Events events={earlierEvents} entry={entry} onOpen={onOpen} />
+          <Timeline events={earlierEvents} entry={entry} onOpen={onOpen} />
         </section>
       )}
       {entry.related.length > 0 && (
@@ -86,10 +87,6 @@ export function EntityCard(props: EntityCardProps) {
       <CardFoot {...props} />
     </article>
   );
-}
-
-function Events({ entry, ...rest }: Pick<TimelineProps, 'events' | 'onOpen' | 'brief'> & { entry: Entry }) {
-  return <Timeline sources={entry.sources} of={entry.entity.id} names={entry.names} {...rest} />;
 }
 
 function CardFoot({ entry, reasons, onOpenGlossary }: EntityCardProps) {

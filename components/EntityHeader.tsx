@@ -3,21 +3,26 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../data/store/reader';
 import { KindLabel } from './KindLabel';
+import { Period } from './Period';
+import { roleOn } from './roles';
 import { Words } from './Words';
 
 export interface EntityHeaderProps {
   entry: Entry;
   /** Takes the focus when the entity changes, so that reading goes on from its name. */
   takesFocus: boolean;
+  /** ISO date on which a person's office is looked up; null for the day on which the corpus ends. */
+  on: string | null;
   /** What can be done, before and after the kind. */
   before?: ComponentChildren;
   after?: ComponentChildren;
 }
 
-/** Kind, name and title of an entity. */
-export function EntityHeader({ entry, takesFocus, before, after }: EntityHeaderProps) {
+/** Kind, name and title of an entity; for a person the office held at the time. */
+export function EntityHeader({ entry, takesFocus, on, before, after }: EntityHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { entity, kind } = entry;
+  const role = roleOn(entity.roles, on ?? entry.ends);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus, entity.id]);
@@ -31,7 +36,15 @@ export function EntityHeader({ entry, takesFocus, before, after }: EntityHeaderP
       <h1 ref={heading} tabIndex={-1}>
         <Words text={entity.name} />
       </h1>
-      {entity.title !== null && (
+      {role !== null && (
+        <p class="entity-title">
+          <Words text={role.title} />{' '}
+          <span class="entity-period">
+            <Period since={role.since} until={role.until} />
+          </span>
+        </p>
+      )}
+      {role === null && entity.title !== null && (
         <p class="entity-title">
           <Words text={entity.title} />
         </p>

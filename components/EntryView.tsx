@@ -5,7 +5,9 @@ import type { Entry } from '../data/store/reader';
 import { ClaimList } from './ClaimList';
 import { DateText } from './DateText';
 import { EntityHeader } from './EntityHeader';
+import { NamingList } from './NamingList';
 import { RelatedList } from './RelatedList';
+import { RoleList } from './RoleList';
 import { Timeline } from './Timeline';
 import { Words } from './Words';
 
@@ -21,17 +23,23 @@ export function EntryView({ entry, onOpen, children }: EntryViewProps) {
   const { entity } = entry;
   return (
     <article class="entry">
-      <EntityHeader entry={entry} takesFocus />
+      <EntityHeader entry={entry} takesFocus on={null} />
       <p class="entry-summary">
         <Words text={entity.summary} />
       </p>
       <AlsoCalled entry={entry} />
       {children}
+      <Part title={i18n.t('entry.roles')} shown={entity.roles.length > 0}>
+        <RoleList roles={entity.roles} sources={entry.sources} />
+      </Part>
       <Part title={i18n.t('entry.claims', entry.claims.length)} shown={entry.claims.length > 0}>
         <ClaimList claims={entry.claims} entry={entry} onOpen={onOpen} />
       </Part>
+      <Part title={i18n.t('entry.called')} shown={entity.called.length > 0}>
+        <NamingList called={entity.called} entry={entry} onOpen={onOpen} />
+      </Part>
       <Part title={i18n.t('entry.timeline')} shown={entry.events.length > 0}>
-        <Timeline events={entry.events} sources={entry.sources} of={entity.id} names={entry.names} onOpen={onOpen} />
+        <Timeline events={entry.events} entry={entry} onOpen={onOpen} />
       </Part>
       <Part title={i18n.t('entry.related')} shown={entry.related.length > 0}>
         <RelatedList related={entry.related} onOpen={onOpen} />

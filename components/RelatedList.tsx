@@ -1,8 +1,8 @@
 import './RelatedList.css';
 import { i18n } from '#i18n';
 import type { Related } from '../data/store/reader';
-import { DateText } from './DateText';
 import { EntityLink } from './EntityLink';
+import { Period } from './Period';
 import { Words } from './Words';
 
 /** What the entity has to do with others; each leads on to the other's entry. */
@@ -17,29 +17,12 @@ export function RelatedList({ related, onOpen }: { related: Related[]; onOpen: (
           <span>
             <EntityLink id={other.id} name={other.name} onOpen={onOpen} />{' '}
             {relation.status !== 'agreed' && <span class="related-status">{i18n.t(`status.${relation.status}`)}</span>}{' '}
-            <Span since={relation.since} until={relation.until} />
+            <span class="related-span">
+              <Period since={relation.since} until={relation.until} />
+            </span>
           </span>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Span({ since, until }: { since: string | null; until: string | null }) {
-  if (since === null && until === null) return null;
-  return (
-    <span class="related-span">
-      {since !== null && until !== null && <DateText date={since} until={until} />}
-      {since !== null && until === null && (
-        <>
-          {i18n.t('relation.since')} <DateText date={since} />
-        </>
-      )}
-      {since === null && until !== null && (
-        <>
-          {i18n.t('relation.until')} <DateText date={until} />
-        </>
-      )}
-    </span>
   );
 }

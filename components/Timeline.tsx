@@ -1,24 +1,25 @@
 import './Timeline.css';
-import type { CorpusEvent, Localized, Source } from '../data/pack';
+import type { CorpusEvent } from '../data/pack';
+import type { Entry } from '../data/store/reader';
 import { DateText } from './DateText';
 import { EntityLink } from './EntityLink';
+import { FigureLines } from './FigureLines';
 import { SourceLinks } from './SourceLinks';
 import { Words } from './Words';
 
 export interface TimelineProps {
   /** Shown in the order given. */
   events: CorpusEvent[];
-  sources: Record<string, Source>;
   /** The entity whose timeline it is: it is not named again among those who took part. */
-  of: string;
-  names: Record<string, Localized>;
+  entry: Entry;
   onOpen: (entity: string) => void;
   /** Leaves out who took part: for a card that is read in passing. */
   brief?: boolean;
 }
 
 /** What happened, with the day, who took part, and where that is written. */
-export function Timeline({ events, sources, of, names, onOpen, brief = false }: TimelineProps) {
+export function Timeline({ events, entry, onOpen, brief = false }: TimelineProps) {
+  const { sources, names } = entry;
   return (
     <ol class="timeline">
       {events.map((event) => (
@@ -32,9 +33,10 @@ export function Timeline({ events, sources, of, names, onOpen, brief = false }: 
           <p>
             <Words text={event.text} />
           </p>
+          {event.figures.length > 0 && <FigureLines figures={event.figures} entry={entry} onOpen={onOpen} />}
           <p class="timeline-origin">
             {(brief ? [] : event.entities)
-              .filter((id) => id !== of && names[id] !== undefined)
+              .filter((id) => id !== entry.entity.id && names[id] !== undefined)
               .map((id) => (
                 <span key={id}>
                   <EntityLink id={id} name={names[id] ?? { en: id }} onOpen={onOpen} />

@@ -10,7 +10,7 @@ export type Row<T> = T & { generation: string };
 export type CardRow<T> = Row<T> & { cards: string[] };
 
 /** What is known of a whole generation: the pack without its tables. */
-export type PackFacts = Pick<Pack, 'id' | 'title' | 'ends' | 'kinds' | 'relationTypes' | 'moved' | 'hash'> & {
+export type PackFacts = Pick<Pack, 'id' | 'title' | 'ends' | 'kinds' | 'relationTypes' | 'figureTypes' | 'moved' | 'hash'> & {
   counts: Record<'entities' | 'claims' | 'events' | 'relations' | 'sources', number>;
 };
 

@@ -17,6 +17,7 @@ export class DatabaseReader implements CorpusReader {
       if (!entity) return null;
       const card = cardKey(generation, entity.id);
       const rows = {
+        entity,
         claims: await db.claims.where('cards').equals(card).toArray(),
         events: await db.events.where('cards').equals(card).toArray(),
         relations: await db.relations.where('cards').equals(card).toArray(),
@@ -27,7 +28,7 @@ export class DatabaseReader implements CorpusReader {
       );
       const named = await db.entities.bulkGet(keys(namedEntities(rows)));
       const others = new Map(named.flatMap((other) => (other ? [[other.id, other as Entity]] : [])));
-      return buildEntry({ entity, ...rows, sources, others }, facts);
+      return buildEntry({ ...rows, sources, others }, facts);
     }, null);
   }
 

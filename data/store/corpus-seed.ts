@@ -22,7 +22,7 @@ export async function verifyPack(pack: Pack): Promise<void> {
 }
 
 export function factsOf(pack: Pack): PackFacts {
-  const { id, title, ends, kinds, relationTypes, moved, hash, entities, claims, events, relations, sources } = pack;
+  const { id, title, ends, kinds, relationTypes, figureTypes, moved, hash, entities, claims, events, relations, sources } = pack;
   const counts = {
     entities: entities.length,
     claims: claims.length,
@@ -30,7 +30,7 @@ export function factsOf(pack: Pack): PackFacts {
     relations: relations.length,
     sources: sources.length,
   };
-  return { id, title, ends, kinds, relationTypes, moved, hash, counts };
+  return { id, title, ends, kinds, relationTypes, figureTypes, moved, hash, counts };
 }
 
 async function stage(db: CorpusDb, pack: Pack): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * Puts an entry together from its rows, the same way for both readers.
  */
-import type { Claim, CorpusEvent, Entity, Kind, Localized, Party, Relation, Source } from '../pack';
+import type { Claim, CorpusEvent, Entity, Figure, Kind, Localized, Party, Relation, Source } from '../pack';
 import type { PackFacts } from './corpus-db';
 import type { Entry, Glossary, Related } from './reader';
 
@@ -20,22 +20,40 @@ const isContested = ({ status }: Claim) => Number(status === 'contested');
 /** What is contested comes before what is agreed, so that nobody reads one side and leaves. */
 const keyFirst = (a: Claim, b: Claim) => Number(b.key) - Number(a.key) || isContested(b) - isContested(a) || newestFirst(a, b);
 
+type Cited = Pick<EntryRows, 'entity' | 'claims' | 'events' | 'relations'>;
+
 /** The ids of all entities that the rows name, apart from where they stand. */
-export function namedEntities(rows: Pick<EntryRows, 'claims' | 'events' | 'relations'>): string[] {
+export function namedEntities(rows: Cited): string[] {
   const parties = (all: Party[]) => all.flatMap((party) => ('entity' in party ? party.entity : []));
+  const counted = (figures: Figure[]) => figures.flatMap(({ by }) => parties(by));
   return [
     ...new Set([
-      ...rows.claims.flatMap(({ saidBy, deniedBy, about }) => [...parties(saidBy), ...parties(deniedBy), ...about]),
-      ...rows.events.flatMap(({ entities }) => entities),
+      ...rows.entity.called.flatMap(({ by }) => parties(by)),
+      ...rows.claims.flatMap(({ saidBy, deniedBy, about, figures }) => [
+        ...parties(saidBy),
+        ...parties(deniedBy),
+        ...about,
+        ...counted(figures),
+      ]),
+      ...rows.events.flatMap(({ entities, figures }) => [...entities, ...counted(figures)]),
       ...rows.relations.flatMap(({ from, to }) => [from, to]),
     ]),
   ];
 }
 
 /** The ids of all sources that the rows cite. */
-export function citedSources(rows: Pick<EntryRows, 'claims' | 'events' | 'relations'>): string[] {
-  const all = [...rows.claims, ...rows.events, ...rows.relations];
-  return [...new Set(all.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+export function citedSources(rows: Cited): string[] {
+  const { roles, called } = rows.entity;
+  const all = [...rows.claims, ...rows.events, ...rows.relations, ...roles, ...called];
+  const place = rows.entity.coordinates?.citation ?? [];
+  return [
+    ...new Set(
+      all
+        .flatMap(({ citations }) => citations)
+        .concat(place)
+        .map(({ source }) => source),
+    ),
+  ];
 }
 
 function relatedOf(entity: Entity, rows: EntryRows, facts: PackFacts): Related[] {
@@ -62,6 +80,7 @@ export function buildEntry(rows: EntryRows, facts: PackFacts): Entry {
     related: relatedOf(rows.entity, rows, facts),
     sources: Object.fromEntries(rows.sources.map((source) => [source.id, source])),
     names,
+    figures: Object.fromEntries(facts.figureTypes.map(({ id, label }) => [id, label])),
     ends: facts.ends,
   };
 }

@@ -15,6 +15,7 @@ export class PackageReader implements CorpusReader {
     const entity = pack.entities.find((each) => each.id === wanted);
     if (!entity) return null;
     const rows = {
+      entity,
       claims: pack.claims.filter(({ about }) => about.includes(wanted)),
       events: pack.events.filter(({ entities }) => entities.includes(wanted)),
       relations: pack.relations.filter(({ from, to }) => from === wanted || to === wanted),
@@ -22,7 +23,7 @@ export class PackageReader implements CorpusReader {
     const named = new Set(namedEntities(rows));
     const cited = new Set(citedSources(rows));
     const others = new Map(pack.entities.filter((each) => named.has(each.id)).map((each) => [each.id, each]));
-    return buildEntry({ entity, ...rows, sources: pack.sources.filter((each) => cited.has(each.id)), others }, factsOf(pack));
+    return buildEntry({ ...rows, sources: pack.sources.filter((each) => cited.has(each.id)), others }, factsOf(pack));
   }
 
   async glossary(): Promise<Glossary> {

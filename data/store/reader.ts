@@ -24,6 +24,8 @@ export interface Entry {
   sources: Record<string, Source>;
   /** Display names of every entity that it names as a party or a participant, by id. */
   names: Record<string, Localized>;
+  /** What figures count, by the id of their type. */
+  figures: Record<string, Localized>;
   /** ISO date after which the corpus knows nothing. */
   ends: string;
 }

@@ -5,9 +5,8 @@ import type { Claim } from '../../data/pack';
 import { claimOf, contested, entryOf, reported } from './sample-entry';
 import { all, control, find, hide, show } from './show';
 
-const { names, sources } = entryOf();
-const showClaim = (claim: Claim, onOpen = vi.fn()) =>
-  show(<ClaimItem claim={claim} names={names} sources={sources} onOpen={onOpen} />);
+const entry = entryOf();
+const showClaim = (claim: Claim, onOpen = vi.fn()) => show(<ClaimItem claim={claim} entry={entry} onOpen={onOpen} />);
 
 afterEach(hide);
 
@@ -93,11 +92,34 @@ describe('any claim', () => {
   it('speaks the reader’s language, and says where it has to speak English', () => {
     show(
       <TextLanguage.Provider value="fr">
-        <ClaimItem claim={contested} names={names} sources={sources} onOpen={vi.fn()} />
+        <ClaimItem claim={contested} entry={entry} onOpen={vi.fn()} />
       </TextLanguage.Provider>,
     );
     expect(find('.claim-text [lang="fr"]').textContent).toBe('Son eau prend la mémoire.');
     expect(find('.claim-sides dd').textContent).toBe('Styx, Deux poètes');
     expect(find('.claim-sides [data-opens="styx"] [lang]').getAttribute('lang')).toBe('en');
+  });
+});
+
+describe('a claim with a figure', () => {
+  const counted = (low: number | null, high: number | null) =>
+    claimOf('count', { figures: [{ of: 'deaths', low, high, by: [{ entity: 'styx' }], asOf: '2024-05' }] });
+  const figure = (low: number | null, high: number | null) => {
+    showClaim(counted(low, high));
+    return find('.figure-amount').textContent;
+  };
+
+  it('says who counted, and when', () => {
+    const onOpen = vi.fn();
+    showClaim(counted(7000, 7000), onOpen);
+    expect(find('.figures').textContent).toBe('7,000 deathscounted by StyxMay 2024');
+    control('Styx').click();
+    expect(onOpen).toHaveBeenCalledWith('styx');
+  });
+
+  it('keeps a bound a bound, and a range a range', () => {
+    expect(figure(319, null)).toBe('at least 319 deaths');
+    expect(figure(null, 40)).toBe('at most 40 deaths');
+    expect(figure(900, 2000)).toBe('900 to 2,000 deaths');
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AT_FIRST, EntityCard, type EntityCardProps } from '../../components/EntityCard';
-import { claimOf, entryOf, eventOf } from './sample-entry';
+import { claimOf, entityOf, entryOf, eventOf } from './sample-entry';
 import { all, control, eventually, find, hide, show } from './show';
 
 const showCard = (change: Partial<EntityCardProps> = {}) =>
@@ -126,5 +126,27 @@ describe('the card', () => {
       ]);
     }
     document.documentElement.style.fontSize = '';
+  });
+});
+
+describe('the card of a person', () => {
+  const role = (en: string, since: string, until: string | null) => ({ title: { en }, since, until, citations: [] });
+  const entity = entityOf('charon', {
+    title: { en: 'Boatman of the dead' },
+    roles: [role('Ferryman', '1994', '2000'), role('Harbour master', '2000-03', '2024-06')],
+  });
+  const titleOn = (published: string | null) => {
+    showCard({ entry: entryOf({ entity }), published });
+    return find('.entity-title').textContent;
+  };
+
+  it('shows the office of the day on which the page was published', () => {
+    expect(titleOn('1996-02-01')).toBe('Ferryman 1994 – 2000');
+    expect(titleOn('2013-05-01T10:00:00Z')).toBe('Harbour master March 2000 – June 2024');
+  });
+
+  it('shows what the person is where no office was held then', () => {
+    expect(titleOn('1980-01-01')).toBe('Boatman of the dead');
+    expect(titleOn(null)).toBe('Boatman of the dead');
   });
 });

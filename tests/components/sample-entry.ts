@@ -94,6 +94,7 @@ export const entryOf = (change: Partial<Entry> = {}): Entry => ({
     },
   },
   names: { lethe: { en: 'Lethe' }, styx: { en: 'Styx' }, charon: { en: 'Charon' } },
+  figures: { deaths: { en: 'deaths', fr: 'morts', sw: 'vifo' } },
   ends: '2025-07',
   ...change,
 });
