@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import { entityFile, eventFile, movedFile, packFile, sourceFile } from './schema';
+import { coverageFile, entityFile, eventFile, movedFile, packFile, sourceFile } from './schema';
 
 /** A mistake in a corpus. `message` says what is wrong and what to do; `line` counts from 1. */
 export interface Problem {
@@ -39,6 +39,8 @@ export interface CorpusFiles {
   ids: { entities: Set<string>; sources: Set<string> };
   /** The ids in `ids.txt`, each with its line, or null for a pack that keeps no such list. */
   published: { id: string; line: number }[] | null;
+  /** `coverage.yml`, or null for a pack that keeps none. */
+  uncovered: CorpusFile<v.InferOutput<typeof coverageFile>> | null;
   problems: Problem[];
 }
 
@@ -125,7 +127,8 @@ export function readCorpusFiles(folder: string): CorpusFiles {
   }
   const events = reader.readAll('events', () => eventFile);
   const sources = reader.readAll('sources', () => sourceFile);
+  const uncovered = existsSync(path.join(folder, 'coverage.yml')) ? reader.read('coverage.yml', () => coverageFile) : null;
   const ids = { entities: idsIn(path.join(folder, 'entities')), sources: idsIn(path.join(folder, 'sources')) };
   for (const { id } of moved) ids.entities.delete(id);
-  return { pack, entities, moved, events, sources, ids, published: publishedIds(folder), problems: reader.problems };
+  return { pack, entities, moved, events, sources, ids, published: publishedIds(folder), uncovered, problems: reader.problems };
 }

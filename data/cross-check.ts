@@ -3,6 +3,7 @@
  * somebody. Each check looks at the whole corpus and knows one thing.
  */
 import type { Check, Corpus } from './checks/corpus';
+import { checkCoverage } from './checks/coverage';
 import { checkDates } from './checks/dates';
 import { checkFigures } from './checks/figures';
 import { checkIds } from './checks/ids';
@@ -26,6 +27,7 @@ const CHECKS: Check[] = [
   checkFigures,
   checkRelations,
   checkPlaces,
+  checkCoverage,
 ];
 
 /** Every mistake that only the whole corpus shows. */

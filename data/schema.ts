@@ -279,3 +279,15 @@ export const packFile = v.strictObject({
     [],
   ),
 });
+
+/** `coverage.yml`: for each source, the paragraphs that nothing cites, each with the reason. */
+export const coverageFile = v.record(
+  id,
+  v.record(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d*$/, (issue) => `${issue.received} is not the number of a paragraph`),
+    ),
+    text(LIMITS.headline, 'the reason'),
+  ),
+);
