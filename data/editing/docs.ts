@@ -11,11 +11,11 @@ const DIALECT = 'http://json-schema.org/draft-07/schema#';
 
 const TABLES: Record<string, { name: string; tables: string }[]> = {
   'README.md': [
-    { name: 'entity', tables: fieldTables('entities/&lt;id&gt;.yml', jsonSchemas.entity) },
-    { name: 'event', tables: fieldTables('events/&lt;date&gt;-&lt;id&gt;.yml', jsonSchemas.event) },
-    { name: 'source', tables: fieldTables('sources/&lt;id&gt;.yml', jsonSchemas.source) },
+    { name: 'entity', tables: fieldTables('`entities/<id>.yml`', jsonSchemas.entity) },
+    { name: 'event', tables: fieldTables('`events/<date>-<id>.yml`', jsonSchemas.event) },
+    { name: 'source', tables: fieldTables('`sources/<id>.yml`', jsonSchemas.source) },
   ],
-  'PACK.md': [{ name: 'pack', tables: fieldTables('pack.yml', jsonSchemas.pack) }],
+  'PACK.md': [{ name: 'pack', tables: fieldTables('`pack.yml`', jsonSchemas.pack) }],
 };
 
 const json = (schema: object) => `${JSON.stringify({ $schema: DIALECT, ...schema }, null, 2)}\n`;

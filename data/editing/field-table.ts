@@ -42,7 +42,7 @@ export function fieldTables(title: string, schema: JsonSchema): string {
   const nested = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const kept = typeof field.additionalProperties === 'object' ? field.additionalProperties : null;
     const inner = objectIn(field) ?? (field.items && objectIn(field.items)) ?? (kept && objectIn(kept));
-    return inner ? [fieldTables(`${title}, \`${name}\``, inner)] : [];
+    return inner ? [fieldTables(`${title} / \`${name}\``, inner)] : [];
   });
-  return [`**${title}**\n\n${table(schema)}`, ...nested].join('\n\n');
+  return [`${title}\n\n${table(schema)}`, ...nested].join('\n\n');
 }

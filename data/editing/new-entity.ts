@@ -36,20 +36,29 @@ function fields(schema: JsonSchema, indent: string, off: string): string {
     .join('\n');
 }
 
+/** What stands behind a field's colon: nothing yet, or its own fields, each explained at its side. */
 function value(field: JsonSchema, indent: string, hash: string): string {
-  const inner = field.properties ? field : [field.items, ...(field.items?.anyOf ?? [])].find((each) => each?.properties);
+  const choices = field.items?.anyOf ?? [];
+  const plain = choices.some(({ type }) => type === 'string');
+  const inner = [field, field.items, ...choices].find((each) => each?.properties);
   if (!inner) return field.type === 'array' ? ' []' : '';
-  if (inner.properties?.en) {
-    const languages = Object.keys(inner.properties).map((language) => `${indent}${hash}  ${language}: ""`);
-    return `\n${languages.join('\n')}`;
-  }
+  const languages = languagesIn(inner);
+  if (languages) return `\n${languages.map((language) => `${indent}${hash}  ${language}: ""`).join('\n')}`;
   const nested = Object.entries(inner.properties ?? {}).map(([name, each], index) => {
     const bullet = field.type === 'array' ? (index === 0 ? '- ' : '  ') : '';
     const must = inner.required?.includes(name) ? '' : '(optional) ';
     const about = each.description ? `   # ${must}${each.description}` : '';
-    return `${indent}${hash}  ${bullet}${name}:${about}`;
+    return `${indent}${hash || (plain ? '# ' : '')}  ${bullet}${name}:${briefly(each)}${about}`;
   });
-  return `\n${nested.join('\n')}`;
+  return `\n${[...(plain ? [`${indent}${hash}  - ""`] : []), ...nested].join('\n')}`;
+}
+
+const languagesIn = ({ properties }: JsonSchema) => (properties?.en && properties.fr ? Object.keys(properties) : null);
+
+function briefly(field: JsonSchema): string {
+  if (field.type === 'array') return ' []';
+  const languages = languagesIn(field);
+  return languages ? ` { ${languages.map((language) => `${language}: ""`).join(', ')} }` : '';
 }
 
 /** The text of a new entity's file. */
