@@ -46,6 +46,7 @@ const newestOf = (dates: string[]) => dates.toSorted().at(-1);
 
 export const checkDates: Check = (corpus) => {
   const { ends } = corpus.pack.value;
+  const published = new Map(corpus.sources.map(({ id, value }) => [id, value.date]));
   const problems: Problem[] = [];
   const notAfterEnd = (file: CorpusFile<unknown>, field: Field, date: string | undefined) => {
     if (date && isAfter(date, ends))
@@ -80,7 +81,7 @@ export const checkDates: Check = (corpus) => {
       problems.push(
         file.problem([...field, 'date'], `${found.field} is vaguer than the text, which says ${found.named}; give that`),
       );
-    const newest = newestSource(corpus, sources);
+    const newest = newestOf(sources.flatMap((citation) => published.get(sourceIn(citation)) ?? []));
     const said = claim?.stated ?? date;
     if (newest && isAfter(said, newest) && claim)
       problems.push(
@@ -92,11 +93,6 @@ export const checkDates: Check = (corpus) => {
   }
   return [...problems, ...packEnd(corpus)];
 };
-
-function newestSource(corpus: Corpus, citations: string[]): string | undefined {
-  const cited = new Set(citations.map(sourceIn));
-  return newestOf(corpus.sources.flatMap(({ id, value }) => (cited.has(id) ? value.date : [])));
-}
 
 function packEnd({ pack, sources }: Corpus): Problem[] {
   const newest = newestOf(sources.map(({ value }) => value.date));

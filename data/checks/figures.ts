@@ -22,28 +22,39 @@ function shapeOf({ value, low, high }: AuthoredFigure): string | null {
   return null;
 }
 
-export const checkFigures: Check = (corpus) =>
-  statementsOf(corpus).flatMap(({ file, field, claim, event }) => {
+export const checkFigures: Check = (corpus) => {
+  const patterns = countingIn(corpus);
+  return statementsOf(corpus).flatMap(({ file, field, claim, event }) => {
     const { figures, text } = claim ?? event;
     const problems: Problem[] = figures.flatMap((figure, index) => {
       const wrong = shapeOf(figure);
       return wrong ? [file.problem([...field, 'figures', index], wrong)] : [];
     });
-    const uncounted = uncountedIn(corpus, text, new Set(figures.map(({ of }) => of)));
+    const uncounted = uncountedIn(patterns, text, new Set(figures.map(({ of }) => of)));
     if (uncounted)
       problems.push(
         file.problem([...field, 'text'], `says a number of ${uncounted} and not who counted; add it under "figures"`),
       );
     return problems;
   });
+};
 
-function uncountedIn(corpus: Corpus, text: Record<string, string | undefined>, counted: Set<string>): string | null {
-  for (const [of, { words }] of Object.entries(corpus.pack.value.figures)) {
-    if (counted.has(of)) continue;
-    for (const [language, list = []] of Object.entries(words ?? {})) {
-      const written = text[language];
-      if (written && list.length > 0 && counting(list).test(written)) return of;
-    }
-  }
-  return null;
+interface Counting {
+  of: string;
+  language: string;
+  pattern: RegExp;
+}
+
+const countingIn = (corpus: Corpus): Counting[] =>
+  Object.entries(corpus.pack.value.figures).flatMap(([of, { words }]) =>
+    Object.entries(words ?? {}).flatMap(([language, list = []]) =>
+      list.length > 0 ? { of, language, pattern: counting(list) } : [],
+    ),
+  );
+
+function uncountedIn(patterns: Counting[], text: Record<string, string | undefined>, counted: Set<string>): string | null {
+  const found = patterns.find(
+    ({ of, language, pattern }) => !counted.has(of) && text[language] !== undefined && pattern.test(text[language]),
+  );
+  return found?.of ?? null;
 }

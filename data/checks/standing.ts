@@ -4,10 +4,11 @@ import { type AuthoredClaim, type Check, type Corpus, sourceIn, statementsOf } f
 
 export const checkStanding: Check = (corpus) => {
   const from = corpus.pack.value.two_sources_from;
+  const origins = originsOf(corpus);
   return statementsOf(corpus).flatMap(({ file, field, claim, event }) => {
     const problems: Problem[] = [];
     const { date, sources } = claim ?? event;
-    const legs = independent(corpus, sources);
+    const legs = independent(origins, sources);
     const late = from !== undefined && date >= from;
     if (event) {
       if (late && legs < 2)
@@ -32,7 +33,7 @@ export const checkStanding: Check = (corpus) => {
           `is agreed on one independent source; from ${from} on cite a second, or make it reported`,
         ),
       );
-    if (claim.status === 'reported' && legs > 1 && sayersArePublishers(corpus, claim))
+    if (claim.status === 'reported' && legs > 1 && sayersArePublishers(origins, claim))
       problems.push(
         file.problem(
           [...field, 'status'],
@@ -43,24 +44,25 @@ export const checkStanding: Check = (corpus) => {
   });
 };
 
+type Origins = Map<string, string[]>;
+
+/** Publisher and agency of every source, in small letters. */
+const originsOf = ({ sources }: Corpus): Origins =>
+  new Map(sources.map(({ id, value }) => [id, [value.publisher, value.agency].flatMap((name) => name?.toLowerCase() ?? [])]));
+
 /** How many of the cited sources have neither publisher nor agency in common. */
-function independent(corpus: Corpus, citations: string[]): number {
-  const cited = new Set(citations.map(sourceIn));
+function independent(origins: Origins, citations: string[]): number {
   const seen = new Set<string>();
   let count = 0;
-  for (const { id, value } of corpus.sources) {
-    const origins = [value.publisher, value.agency].flatMap((name) => name?.toLowerCase() ?? []);
-    if (!cited.has(id)) continue;
-    if (!origins.some((origin) => seen.has(origin))) count++;
-    for (const origin of origins) seen.add(origin);
+  for (const id of new Set(citations.map(sourceIn))) {
+    const own = origins.get(id) ?? [];
+    if (own.length > 0 && !own.some((origin) => seen.has(origin))) count++;
+    for (const origin of own) seen.add(origin);
   }
   return count;
 }
 
-function sayersArePublishers(corpus: Corpus, { said_by, sources }: AuthoredClaim): boolean {
-  const cited = new Set(sources.map(sourceIn));
-  const publishers = new Set(
-    corpus.sources.flatMap(({ id, value }) => (cited.has(id) ? [value.publisher, value.agency ?? value.publisher] : [])),
-  );
-  return said_by.every((party) => typeof party !== 'string' && publishers.has(party.en));
-}
+const sayersArePublishers = (origins: Origins, { said_by, sources }: AuthoredClaim): boolean => {
+  const publishers = new Set(sources.flatMap((citation) => origins.get(sourceIn(citation)) ?? []));
+  return said_by.every((party) => typeof party !== 'string' && publishers.has(party.en.toLowerCase()));
+};

@@ -36,7 +36,7 @@ describe.each(BROWSERS)('the same build with a pack on another subject in %s', (
     await page.close();
   });
 
-  it('shows its cards: sides, who counted, the office of the page’s day', async () => {
+  it('shows its cards: both sides, and who counted', async () => {
     const page = await session.visit(server.url('planets.html'));
     await until('names are marked', async () => (await paintedTexts(page)).length > 0);
     await pointAt(page, 'Venus');
