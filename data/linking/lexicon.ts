@@ -3,12 +3,12 @@
  * `storage.local` keeps it, every page opens it; so opening does as little as it can and the words wait until a name was found.
  */
 import { type KeyEntry, KeyTable, type PackedKeys, packKeys, sortEntries } from './key-table';
-import { casedKeyOf, keyOf } from './normalize';
-import { type PackedNumbers, type PackedTexts, packNumbers, packTexts, Texts, unpackNumbers } from './packing';
+import { casedKeyOf, keyOf, tokenEnds, withoutCapitals } from './normalize';
+import { type PackedNumbers, type PackedTexts, packNumbers, packTexts, Texts, unpackNumbers, unpackSmall } from './packing';
 import type { CompactLexicon, LexiconInput, NameRule, NeedKind } from './types';
 
 /** Raised whenever the tables change their form or the normaliser its results. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** How the capitals of a text must stand for a name to match. */
 export const ANY_CAPITALS = 0;
@@ -37,6 +37,8 @@ interface Tables {
   familyOf: PackedNumbers;
   families: string[];
   words: PackedKeys;
+  /** The keys of `words` themselves. */
+  wordTexts: PackedTexts;
   /** For each key of `words`, the number of the word: a plural is another key of the same word. */
   wordOf: PackedNumbers;
   threshold: number;
@@ -73,12 +75,14 @@ class WordList {
 function capitalsOf({ text, exact }: NameRule, key: string): number {
   if (exact) return EXACT_CAPITALS;
   if (text === text.toLowerCase()) return ANY_CAPITALS;
-  return /\p{L}.*[^\p{L}\p{Nd}].*\p{L}/u.test(key) ? SOME_CAPITAL : FIRST_CAPITAL;
+  const [first = 0, ...others] = tokenEnds(key);
+  const isWord = (at: number) => /\p{L}/u.test(key.charAt(at - 1));
+  return isWord(first) && others.some(isWord) ? SOME_CAPITAL : FIRST_CAPITAL;
 }
 
 function nameEntry(name: NameRule): KeyEntry & { name: NameRule; capitals: number } {
-  const lookup = keyOf(name.text);
   const cased = casedKeyOf(name.text);
+  const lookup = withoutCapitals(cased);
   const capitals = capitalsOf(name, lookup);
   const upperFirst = (cased[0] ?? '') !== (lookup[0] ?? '');
   return {
@@ -105,10 +109,12 @@ export function compileLexicon(input: LexiconInput): CompactLexicon {
 
   const rules = new Map<string, { number: number; rule: Rule }>();
   const ruleOf = names.map(({ name, capitals }) => {
-    const { needs, languages } = name;
-    const rule: Rule = { needs, near: words.numbers(name.near), not: words.numbers(name.not), languages, capitals };
-    const key = JSON.stringify(rule);
-    const known = rules.get(key) ?? { number: rules.size, rule };
+    const { needs, languages, near, not } = name;
+    const key = [capitals, ...needs, '', ...languages, '', ...near, '', ...not].join('\n');
+    const known = rules.get(key) ?? {
+      number: rules.size,
+      rule: { needs, near: words.numbers(near), not: words.numbers(not), languages, capitals },
+    };
     rules.set(key, known);
     return known.number;
   });
@@ -130,6 +136,7 @@ export function compileLexicon(input: LexiconInput): CompactLexicon {
     familyOf: packNumbers(entities.map(({ family }) => familyNumber.get(family) ?? 0)),
     families,
     words: packKeys(wordEntries),
+    wordTexts: packTexts(wordEntries.map(({ kept }) => kept)),
     wordOf: packNumbers(wordEntries.map(({ word }) => word)),
     threshold: input.topic.threshold,
     topic,
@@ -159,8 +166,8 @@ export class Lexicon {
   readonly names: KeyTable;
   /** What is opened late or stays as it is. The names themselves are the table's. */
   readonly #rest: Omit<Tables, 'names'>;
-  #entityOf: Int32Array | undefined;
-  #ruleOf: Int32Array | undefined;
+  #entityOf: ArrayLike<number> | undefined;
+  #ruleOf: ArrayLike<number> | undefined;
   #familyOf: Int32Array | undefined;
   #spaced: string[][] | undefined;
   #entities: Texts | undefined;
@@ -175,7 +182,7 @@ export class Lexicon {
 
   /** The entity that a name stands for, or null for a name that is known to be something else. */
   entityOf(nameIndex: number): string | null {
-    this.#entityOf ??= unpackNumbers(this.#rest.entityOf);
+    this.#entityOf ??= unpackSmall(this.#rest.entityOf);
     const number = this.#entityOf[nameIndex] ?? 0;
     return number === 0 ? null : this.#entityIds.at(number - 1);
   }
@@ -197,7 +204,7 @@ export class Lexicon {
 
   /** What a name asks of its surroundings. */
   ruleOf(nameIndex: number): Rule {
-    this.#ruleOf ??= unpackNumbers(this.#rest.ruleOf);
+    this.#ruleOf ??= unpackSmall(this.#rest.ruleOf);
     return this.#rest.rules[this.#ruleOf[nameIndex] ?? 0] ?? NO_RULE;
   }
 
@@ -239,10 +246,11 @@ export class Lexicon {
   /** For each word by its number: it and its plural, as `spacedWords` has them. */
   get #spacedWords(): string[][] {
     if (this.#spaced === undefined) {
-      const { keys, wordOf } = this.#openWords();
+      const { wordOf } = this.#openWords();
+      const texts = new Texts(this.#rest.wordTexts);
       const spaced: string[][] = [];
       wordOf.forEach((word, index) => {
-        spaced[word] = [...(spaced[word] ?? []), spacedWords(keys.key(index))];
+        spaced[word] = [...(spaced[word] ?? []), spacedWords(texts.at(index))];
       });
       this.#spaced = spaced;
     }

@@ -156,6 +156,9 @@ export function tokenEnd(text: string, start: number): number {
 
 /** The token at [start, end) as a key has it, but with its capitals. Text beyond any name's length is left out. */
 export function foldToken(text: string, start: number, end: number): string {
+  let ascii = start;
+  while (ascii < end && text.charCodeAt(ascii) < 128) ascii++;
+  if (ascii === end && end - start <= LONGEST_TOKEN) return text.slice(start, end);
   let folded = '';
   for (let at = start; at < end && folded.length <= LONGEST_TOKEN; at += sizeAt(text, at)) {
     folded += text.charCodeAt(at) < 128 ? text[at] : glyphAt(text, at).cased;
@@ -196,9 +199,30 @@ function canonicalGap(between: string): string {
   return between.includes('/') ? between.replaceAll(' ', '') : between;
 }
 
+/** Where the first letter or digit stands; the text's length where there is none. */
+function firstToken(text: string): number {
+  let at = 0;
+  while (at < text.length && kindAt(text, at) !== LETTER && kindAt(text, at) !== DIGIT) at += sizeAt(text, at);
+  return at;
+}
+
+/** Where each token of a key ends. */
+export function tokenEnds(key: string): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < key.length; ) {
+    const kind = kindAt(key, at);
+    if (kind !== LETTER && kind !== DIGIT) at += sizeAt(key, at);
+    else {
+      at = tokenEnd(key, at);
+      ends.push(at);
+    }
+  }
+  return ends;
+}
+
 /** The normalised form of a name or a word, with its capitals: folded tokens with canonical gaps. '' where the text has no token. */
 export function casedKeyOf(text: string): string {
-  const rest = text.replace(/^[^\p{L}\p{Nd}]+/u, '');
+  const rest = text.slice(firstToken(text));
   let key = '';
   let gap = readGap(rest, 0, rest.length);
   while (gap.next >= 0) {

@@ -19,17 +19,29 @@ const FIRST = 0x100;
 const BITS = 15;
 const MASK = (1 << BITS) - 1;
 
-export function packNumbers(numbers: Iterable<number>): PackedNumbers {
-  const all = Array.from(numbers, (number) => number >>> 0);
-  const largest = all.reduce((most, number) => Math.max(most, number), 0);
-  const width = largest <= MASK ? 1 : largest < 2 ** (2 * BITS) ? 2 : 3;
-  const pack = (number: number) =>
-    Array.from({ length: width }, (_, at) => String.fromCharCode(FIRST + ((number >>> (at * BITS)) & MASK))).join('');
-  return { width, text: all.map(pack).join('') };
+/** How many characters are made at once: a call takes only so many arguments. */
+const CHUNK = 0x2000;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return text;
 }
 
-export function unpackNumbers({ width, text }: PackedNumbers): Int32Array {
-  const numbers = new Int32Array(text.length / width);
+export function packNumbers(numbers: ArrayLike<number>): PackedNumbers {
+  let largest = 0;
+  for (let index = 0; index < numbers.length; index++) largest = Math.max(largest, (numbers[index] ?? 0) >>> 0);
+  const width = largest <= MASK ? 1 : largest < 2 ** (2 * BITS) ? 2 : 3;
+  const units = new Uint16Array(numbers.length * width);
+  for (let index = 0, at = 0; index < numbers.length; index++) {
+    const number = (numbers[index] ?? 0) >>> 0;
+    for (let part = 0; part < width; part++) units[at++] = FIRST + ((number >>> (part * BITS)) & MASK);
+  }
+  return { width, text: textOf(units) };
+}
+
+/** Fills `numbers`, which must have the length of what was packed, and cuts off what does not fit its elements. */
+function fill<T extends Int32Array | Uint16Array | Uint8Array>(numbers: T, { width, text }: PackedNumbers): T {
   for (let index = 0, at = 0; index < numbers.length; index++) {
     let number = text.charCodeAt(at++) - FIRST;
     if (width > 1) number |= (text.charCodeAt(at++) - FIRST) << BITS;
@@ -37,6 +49,20 @@ export function unpackNumbers({ width, text }: PackedNumbers): Int32Array {
     numbers[index] = number;
   }
   return numbers;
+}
+
+export function unpackNumbers(packed: PackedNumbers): Int32Array {
+  return fill(new Int32Array(packed.text.length / packed.width), packed);
+}
+
+/** Numbers that are never negative, in as few bytes as the packed width allows. */
+export function unpackSmall(packed: PackedNumbers): Uint16Array | Int32Array {
+  return packed.width === 1 ? fill(new Uint16Array(packed.text.length), packed) : unpackNumbers(packed);
+}
+
+/** Numbers below 256. */
+export function unpackBytes(packed: PackedNumbers): Uint8Array {
+  return fill(new Uint8Array(packed.text.length / packed.width), packed);
 }
 
 export function packTexts(texts: string[]): PackedTexts {
@@ -51,13 +77,9 @@ export class Texts {
 
   constructor({ joined, lengths }: PackedTexts) {
     this.#joined = joined;
-    let at = 0;
-    this.#starts = unpackNumbers({ ...lengths, text: `${lengths.text}${String.fromCharCode(FIRST).repeat(lengths.width)}` }).map(
-      (length) => {
-        at += length;
-        return at - length;
-      },
-    );
+    const all = unpackNumbers(lengths);
+    this.#starts = new Int32Array(all.length + 1);
+    for (let index = 0; index < all.length; index++) this.#starts[index + 1] = (this.#starts[index] ?? 0) + (all[index] ?? 0);
   }
 
   get count(): number {
@@ -66,10 +88,5 @@ export class Texts {
 
   at(index: number): string {
     return this.#joined.slice(this.#starts[index], this.#starts[index + 1]);
-  }
-
-  equals(index: number, text: string): boolean {
-    const start = this.#starts[index] ?? 0;
-    return this.#starts[index + 1] === start + text.length && this.#joined.startsWith(text, start);
   }
 }

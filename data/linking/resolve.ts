@@ -75,7 +75,7 @@ function resolveBlock(context: PageContext, topic: Topic, block: number, fullNam
         const { sense, kind, words } = winner;
         taken.push({ span, entity: winner.sense.entity });
         decided.mentions.push({ start: span.start, end: span.end, entity: winner.sense.entity, reasons: [{ kind, words }] });
-        remember(fullNames, winner.sense.entity, context.lexicon.names.key(sense.name).length, context.surface(span));
+        remember(fullNames, winner.sense.entity, context.lexicon.names.lengthOf(sense.name), context.surface(span));
       }
     }
   }
@@ -103,8 +103,7 @@ function judge(context: PageContext, topic: Topic, span: Span, sense: Sense, ful
   if (needs.includes('near') && near.length > 0) return verdict(BY_CONTEXT + near.length, 'near', near);
   if (needs.includes('full-name')) {
     const full = fullNames.get(sense.entity ?? '');
-    if (full && full.length > context.lexicon.names.key(sense.name).length)
-      return verdict(BY_CONTEXT, 'full-name', [full.surface]);
+    if (full && full.length > context.lexicon.names.lengthOf(sense.name)) return verdict(BY_CONTEXT, 'full-name', [full.surface]);
   }
   if (needs.includes('topic') && topic.blocks.has(span.block)) {
     const surface = context.surface(span);

@@ -18,7 +18,10 @@ export interface EntryRows {
 const newestFirst = (a: { date: string }, b: { date: string }) => b.date.localeCompare(a.date);
 const isContested = ({ status }: Claim) => Number(status === 'contested');
 /** What is contested comes before what is agreed, so that nobody reads one side and leaves. */
-const keyFirst = (a: Claim, b: Claim) => Number(b.key) - Number(a.key) || isContested(b) - isContested(a) || newestFirst(a, b);
+const inOrderFor = (entity: string) => (a: Claim, b: Claim) =>
+  weightOn(entity, b) - weightOn(entity, a) || isContested(b) - isContested(a) || newestFirst(a, b);
+/** What matters most about another entity matters less here, and more than what is said in passing. */
+const weightOn = (entity: string, claim: Claim) => (claim.key ? 1 + Number(claim.entity === entity) : 0);
 
 type Cited = Pick<EntryRows, 'entity' | 'claims' | 'events' | 'relations'>;
 
@@ -75,7 +78,7 @@ export function buildEntry(rows: EntryRows, facts: PackFacts): Entry {
   return {
     entity: rows.entity,
     kind: kindOf(facts, rows.entity.kind),
-    claims: rows.claims.toSorted(keyFirst),
+    claims: rows.claims.toSorted(inOrderFor(rows.entity.id)),
     events: rows.events.toSorted(newestFirst),
     related: relatedOf(rows.entity, rows, facts),
     sources: Object.fromEntries(rows.sources.map((source) => [source.id, source])),

@@ -15,7 +15,7 @@ export interface Related {
 export interface Entry {
   entity: Entity;
   kind: Kind;
-  /** Key claims first; among them, and among the others, the contested first, then the newest. */
+  /** The entity's own key claims first, then those of others, then the rest; in each the contested first, then the newest. */
   claims: Claim[];
   /** Newest first. */
   events: CorpusEvent[];

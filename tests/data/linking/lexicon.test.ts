@@ -67,7 +67,7 @@ describe('a compiled lexicon', () => {
 describe('what cannot be a lexicon is refused in words', () => {
   it('when it was written by another version', () => {
     const compact = compileLexicon(inputOf([name('Goma', 'goma')]));
-    expect(() => openLexicon({ ...compact, version: 99 })).toThrow('the lexicon is of version 99; this reads version 1');
+    expect(() => openLexicon({ ...compact, version: 99 })).toThrow('the lexicon is of version 99; this reads version 2');
   });
 
   it('when a name stands for an entity that is not there', () => {
