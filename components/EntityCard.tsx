@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Reason } from '../data/linking/types';
+import type { Claim } from '../data/pack';
 import type { Entry } from '../data/store/reader';
 import { ClaimList } from './ClaimList';
+import { ClaimsElsewhere } from './ClaimsElsewhere';
 import { DateText } from './DateText';
 import { EntityHeader } from './EntityHeader';
 import { IconButton } from './IconButton';
@@ -39,8 +41,12 @@ export function EntityCard(props: EntityCardProps) {
   const [all, setAll] = useState(false);
   const { known, sinceClaims, sinceEvents } = splitByPublication(entry.claims, entry.events, published);
   const first = <T,>(items: T[], count: number) => (all ? items : items.slice(0, count));
-  const left = entry.claims.length - first(known, AT_FIRST.claims).length - first(sinceClaims, AT_FIRST.since).length;
-  const hidden = left > 0 || entry.related.length > AT_FIRST.related || sinceEvents.length > AT_FIRST.since;
+  const isOwn = (claim: Claim) => claim.entity === entry.entity.id;
+  const firstClaims = (claims: Claim[], count: number) => (all ? claims.filter(isOwn) : claims.slice(0, count));
+  const elsewhere = all ? entry.claims.filter((claim) => !isOwn(claim)) : [];
+  const shownFirst = Math.min(known.length, AT_FIRST.claims) + Math.min(sinceClaims.length, AT_FIRST.since);
+  const hidden =
+    entry.claims.length > shownFirst || entry.related.length > AT_FIRST.related || sinceEvents.length > AT_FIRST.since;
   const earlierEvents = entry.events.filter((event) => !sinceEvents.includes(event));
 
   return (
@@ -55,15 +61,21 @@ export function EntityCard(props: EntityCardProps) {
       <p class="card-summary">
         <Words text={entry.entity.summary} />
       </p>
-      {known.length > 0 && <ClaimList claims={first(known, AT_FIRST.claims)} entry={entry} onOpen={onOpen} />}
+      {known.length > 0 && <ClaimList claims={firstClaims(known, AT_FIRST.claims)} entry={entry} onOpen={onOpen} />}
       {published !== null && sinceClaims.length + sinceEvents.length > 0 && (
         <section class="card-since" aria-label={i18n.t('card.since')}>
           <h2 class="section-title">{i18n.t('card.since')}</h2>
           <p class="soft">
             {i18n.t('card.written')} <DateText date={published.slice(0, 10)} />
           </p>
-          <ClaimList claims={first(sinceClaims, AT_FIRST.since)} entry={entry} onOpen={onOpen} />
+          <ClaimList claims={firstClaims(sinceClaims, AT_FIRST.since)} entry={entry} onOpen={onOpen} />
           <Timeline events={first(sinceEvents, AT_FIRST.since)} entry={entry} onOpen={onOpen} brief={!all} />
+        </section>
+      )}
+      {elsewhere.length > 0 && (
+        <section aria-label={i18n.t('entry.elsewhere')}>
+          <h2 class="section-title">{i18n.t('entry.elsewhere')}</h2>
+          <ClaimsElsewhere claims={elsewhere} entry={entry} onOpen={onOpen} />
         </section>
       )}
       {all && earlierEvents.length > 0 && (

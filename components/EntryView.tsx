@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Entry } from '../data/store/reader';
 import { ClaimList } from './ClaimList';
+import { ClaimsElsewhere } from './ClaimsElsewhere';
 import { DateText } from './DateText';
 import { EntityHeader } from './EntityHeader';
 import { NamingList } from './NamingList';
@@ -21,6 +22,8 @@ export interface EntryViewProps {
 /** The whole of what the corpus knows of one entity. */
 export function EntryView({ entry, onOpen, children }: EntryViewProps) {
   const { entity } = entry;
+  const own = entry.claims.filter((claim) => claim.entity === entity.id);
+  const elsewhere = entry.claims.filter((claim) => claim.entity !== entity.id);
   return (
     <article class="entry">
       <EntityHeader entry={entry} takesFocus on={null} />
@@ -32,8 +35,11 @@ export function EntryView({ entry, onOpen, children }: EntryViewProps) {
       <Part title={i18n.t('entry.roles')} shown={entity.roles.length > 0}>
         <RoleList roles={entity.roles} sources={entry.sources} />
       </Part>
-      <Part title={i18n.t('entry.claims', entry.claims.length)} shown={entry.claims.length > 0}>
-        <ClaimList claims={entry.claims} entry={entry} onOpen={onOpen} />
+      <Part title={i18n.t('entry.claims', own.length)} shown={own.length > 0}>
+        <ClaimList claims={own} entry={entry} onOpen={onOpen} />
+      </Part>
+      <Part title={i18n.t('entry.elsewhere')} shown={elsewhere.length > 0}>
+        <ClaimsElsewhere claims={elsewhere} entry={entry} onOpen={onOpen} />
       </Part>
       <Part title={i18n.t('entry.called')} shown={entity.called.length > 0}>
         <NamingList called={entity.called} entry={entry} onOpen={onOpen} />

@@ -19,9 +19,10 @@ const newestFirst = (a: { date: string }, b: { date: string }) => b.date.localeC
 const isContested = ({ status }: Claim) => Number(status === 'contested');
 /** What is contested comes before what is agreed, so that nobody reads one side and leaves. */
 const inOrderFor = (entity: string) => (a: Claim, b: Claim) =>
-  weightOn(entity, b) - weightOn(entity, a) || isContested(b) - isContested(a) || newestFirst(a, b);
-/** What matters most about another entity matters less here, and more than what is said in passing. */
-const weightOn = (entity: string, claim: Claim) => (claim.key ? 1 + Number(claim.entity === entity) : 0);
+  Number(b.entity === entity) - Number(a.entity === entity) ||
+  Number(b.key) - Number(a.key) ||
+  isContested(b) - isContested(a) ||
+  newestFirst(a, b);
 
 type Cited = Pick<EntryRows, 'entity' | 'claims' | 'events' | 'relations'>;
 

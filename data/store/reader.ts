@@ -15,7 +15,7 @@ export interface Related {
 export interface Entry {
   entity: Entity;
   kind: Kind;
-  /** The entity's own key claims first, then those of others, then the rest; in each the contested first, then the newest. */
+  /** Those of which it is the subject come first; in both parts key claims first, then the contested, then the newest. */
   claims: Claim[];
   /** Newest first. */
   events: CorpusEvent[];

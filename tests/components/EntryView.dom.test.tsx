@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntryView } from '../../components/EntryView';
-import { entityOf, entryOf } from './sample-entry';
+import { claimOf, entityOf, entryOf } from './sample-entry';
 import { all, find, hide, show } from './show';
 
 afterEach(hide);
@@ -37,5 +37,17 @@ describe('the whole entry', () => {
   it('has neither section where the corpus says nothing', () => {
     show(<EntryView entry={entryOf()} onOpen={vi.fn()} />);
     expect(all('.roles, .namings')).toEqual([]);
+  });
+
+  it('folds away what is said of others, under each of them, those with most first', () => {
+    const own = claimOf('own');
+    const of = (entity: string, id: string) => claimOf(id, { id: `${entity}/${id}`, entity, about: [entity, 'lethe'] });
+    const claims = [own, of('charon', 'fare'), of('styx', 'oath'), of('styx', 'depth')];
+    show(<EntryView entry={entryOf({ claims })} onOpen={vi.fn()} />);
+    expect(find('section[aria-label="1 claim"]').textContent).toContain('Claim own.');
+    expect(all('.elsewhere summary').map(({ textContent }) => textContent)).toEqual(['Styx 2', 'Charon 1']);
+    expect(find('[data-claim="styx/oath"]').checkVisibility()).toBe(false);
+    find('[data-subject="styx"] > summary').click();
+    expect(find('[data-claim="styx/oath"]').checkVisibility()).toBe(true);
   });
 });
