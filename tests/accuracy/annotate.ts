@@ -6,69 +6,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { compileBundledPack } from '../../data/compile';
-import { findNames } from '../../data/linking/find';
-import { guessLanguage } from '../../data/linking/language';
-import { type Lexicon, openLexicon } from '../../data/linking/lexicon';
-import { resolveMentions } from '../../data/linking/resolve';
-import type { Candidate, Reason, Resolution } from '../../data/linking/types';
+import { openLexicon } from '../../data/linking/lexicon';
+import type { Reason } from '../../data/linking/types';
+import { type Linked, link, readPlain, type Span } from './link';
 import { type Readable, readHtml } from './read-html';
 
-/** A mention or a rejection with offsets in the document's text. */
-interface Span<E> {
-  start: number;
-  end: number;
-  text: string;
-  entity: E;
-  reasons: Reason[];
-}
-
-interface Annotation {
-  file: string;
-  onTopic: boolean;
-  language: string;
-  evidence: Resolution['evidence'];
-  mentions: Span<string>[];
-  rejected: Span<string | null>[];
-  text: string;
-}
+type Annotation = Linked & { file: string };
 
 function readDocument(file: string): Readable {
   const content = readFileSync(file, 'utf8');
-  if (/\.x?html?$/i.test(file)) return readHtml(content);
-  const blocks = content.split('\n').map((text) => ({ text, readable: (candidates: Candidate[]) => candidates }));
-  return { title: '', declaredLanguage: '', blocks };
-}
-
-function annotate(file: string, { title, declaredLanguage, blocks }: Readable, lexicon: Lexicon): Annotation {
-  const text = blocks.map((block) => block.text).join('\n');
-  const language = guessLanguage(text, declaredLanguage);
-  const page = {
-    title,
-    language,
-    blocks: blocks.map((block) => ({ text: block.text, candidates: block.readable(findNames(block.text, lexicon)) })),
-  };
-  const { onTopic, evidence, blocks: resolved } = resolveMentions(page, lexicon);
-  const offsets: number[] = [];
-  blocks.reduce((offset, block) => {
-    offsets.push(offset);
-    return offset + block.text.length + 1;
-  }, 0);
-  const inText =
-    (block: number) =>
-    <S extends { start: number; end: number }>(span: S) => {
-      const start = (offsets[block] ?? 0) + span.start;
-      const end = (offsets[block] ?? 0) + span.end;
-      return { ...span, start, end, text: text.slice(start, end) };
-    };
-  return {
-    file,
-    onTopic,
-    language,
-    evidence,
-    mentions: resolved.flatMap(({ mentions }, block) => mentions.map(inText(block))),
-    rejected: resolved.flatMap(({ rejected }, block) => rejected.map(inText(block))),
-    text,
-  };
+  return /\.x?html?$/i.test(file) ? readHtml(content) : readPlain(content);
 }
 
 function asJson({ file, onTopic, mentions, rejected, text }: Annotation, explain: boolean) {
@@ -114,7 +61,7 @@ function main(args: string[]): number {
     }
   }
   const lexicon = openLexicon(compileBundledPack().lexicon);
-  const annotations = documents.map(({ file, document }) => annotate(file, document, lexicon));
+  const annotations = documents.map(({ file, document }) => ({ file, ...link(document, lexicon) }));
   const explain = args.includes('--explain');
   const json = () => JSON.stringify(annotations.map((annotation) => asJson(annotation, explain)));
   process.stdout.write(`${args.includes('--json') ? json() : annotations.map((each) => asPage(each, explain)).join('\n\n')}\n`);
