@@ -97,7 +97,8 @@ const eventOf = ({ id, value }: CorpusFile<EventFile>): CorpusEvent => ({
 });
 
 const relationOf = (from: string, relation: EntityFile['relations'][number]): Relation => ({
-  id: `${from}/${relation.type}/${relation.to}`,
+  // A town may be taken twice: the time belongs to the id.
+  id: [from, relation.type, relation.to, relation.from].filter((part) => part !== undefined).join('/'),
   type: relation.type,
   from,
   to: relation.to,

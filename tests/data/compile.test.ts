@@ -9,7 +9,7 @@ describe('a corpus that is right', () => {
     expect(pack.entities.map(({ id }) => id)).toEqual(['galileo-galilei', 'mercury', 'padua', 'venus']);
     expect(pack.claims.map(({ id }) => id)).toEqual(['mercury/year', 'mercury/water-ice', 'venus/craters']);
     expect(pack.events.map(({ id }) => id)).toEqual(['1610-phases-of-venus']);
-    expect(pack.relations.map(({ id }) => id)).toEqual(['galileo-galilei/observed/venus', 'venus/neighbour-of/mercury']);
+    expect(pack.relations.map(({ id }) => id)).toEqual(['galileo-galilei/observed/venus/1610', 'venus/neighbour-of/mercury']);
     expect(pack.moved).toEqual({ 'morning-star': 'venus' });
   });
 
@@ -205,6 +205,12 @@ describe('the bundled corpus', () => {
     expect(pack.claims.length).toBeGreaterThanOrEqual(80);
     expect(pack.events.length).toBeGreaterThanOrEqual(12);
     expect(pack.sources.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('gives each row an id of its own, because a database would keep only the last', () => {
+    const twice = (rows: { id: string }[]) => rows.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
+    const { entities, claims, events, relations, sources } = pack;
+    expect([entities, claims, events, relations, sources].flatMap(twice)).toEqual([]);
   });
 
   it('says of every statement where it is written', () => {
