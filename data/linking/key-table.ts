@@ -6,7 +6,7 @@
  * Three questions, cheapest first: could a token with this hash begin a key at all (two bits of a small filter), is there a key with
  * this hash, and may a longer key go on from here (a filter again).
  */
-import { finishHash, HASH_PRIME, hashKey, tokenEnds } from './normalize';
+import { finishHash, HASH_PRIME, hashKey, hashTokens } from './normalize';
 import { type PackedNumbers, packNumbers, unpackBytes, unpackNumbers } from './packing';
 
 export interface PackedKeys {
@@ -92,10 +92,10 @@ export function packKeys(entries: KeyEntry[]): PackedKeys {
   const hashes = new Int32Array(entries.length);
   const beginnings: number[] = [];
   entries.forEach(({ lookup }, index) => {
-    const ends = tokenEnds(lookup);
-    for (const end of ends) if (end < lookup.length) beginnings.push(hashKey(lookup, end));
-    firsts[index] = hashKey(lookup, ends[0] ?? lookup.length);
-    hashes[index] = hashKey(lookup);
+    const before = beginnings.length;
+    const hash = hashTokens(lookup, beginnings);
+    firsts[index] = beginnings[before] ?? hash;
+    hashes[index] = hash;
   });
   const begins = Filter.empty(distinct(firsts), 2);
   entries.forEach(({ startsLower, startsUpper }, index) => {

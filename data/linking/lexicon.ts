@@ -3,7 +3,7 @@
  * `storage.local` keeps it, every page opens it; so opening does as little as it can and the words wait until a name was found.
  */
 import { type KeyEntry, KeyTable, type PackedKeys, packKeys, sortEntries } from './key-table';
-import { casedKeyOf, keyOf, tokenEnds, withoutCapitals } from './normalize';
+import { casedKeyOf, keyOf, withoutCapitals, wordsIn } from './normalize';
 import { type PackedNumbers, type PackedTexts, packNumbers, packTexts, Texts, unpackNumbers, unpackSmall } from './packing';
 import type { CompactLexicon, LexiconInput, NameRule, NeedKind } from './types';
 
@@ -75,9 +75,7 @@ class WordList {
 function capitalsOf({ text, exact }: NameRule, key: string): number {
   if (exact) return EXACT_CAPITALS;
   if (text === text.toLowerCase()) return ANY_CAPITALS;
-  const [first = 0, ...others] = tokenEnds(key);
-  const isWord = (at: number) => /\p{L}/u.test(key.charAt(at - 1));
-  return isWord(first) && others.some(isWord) ? SOME_CAPITAL : FIRST_CAPITAL;
+  return wordsIn(key) > 1 ? SOME_CAPITAL : FIRST_CAPITAL;
 }
 
 function nameEntry(name: NameRule): KeyEntry & { name: NameRule; capitals: number } {
@@ -110,7 +108,7 @@ export function compileLexicon(input: LexiconInput): CompactLexicon {
   const rules = new Map<string, { number: number; rule: Rule }>();
   const ruleOf = names.map(({ name, capitals }) => {
     const { needs, languages, near, not } = name;
-    const key = [capitals, ...needs, '', ...languages, '', ...near, '', ...not].join('\n');
+    const key = `${capitals} ${needs} ${languages} ${near.length > 0 ? near.join('\n') : ''}\t${not.length > 0 ? not.join('\n') : ''}`;
     const known = rules.get(key) ?? {
       number: rules.size,
       rule: { needs, near: words.numbers(near), not: words.numbers(not), languages, capitals },

@@ -206,18 +206,15 @@ function firstToken(text: string): number {
   return at;
 }
 
-/** Where each token of a key ends. */
-export function tokenEnds(key: string): number[] {
-  const ends: number[] = [];
+/** How many tokens of letters a key has. */
+export function wordsIn(key: string): number {
+  let words = 0;
   for (let at = 0; at < key.length; ) {
     const kind = kindAt(key, at);
-    if (kind !== LETTER && kind !== DIGIT) at += sizeAt(key, at);
-    else {
-      at = tokenEnd(key, at);
-      ends.push(at);
-    }
+    if (kind === LETTER) words++;
+    at = kind === LETTER || kind === DIGIT ? tokenEnd(key, at) : at + sizeAt(key, at);
   }
-  return ends;
+  return words;
 }
 
 /** The normalised form of a name or a word, with its capitals: folded tokens with canonical gaps. '' where the text has no token. */
@@ -247,6 +244,21 @@ export const HASH_PRIME = 0x01000193;
 export function finishHash(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
+}
+
+/** The finished hash of a key. Adds the hashes of its beginnings to `beginnings`: of all of its tokens but the last, up to each one's end. */
+export function hashTokens(key: string, beginnings: number[]): number {
+  let hash = HASH_SEED;
+  let inToken = false;
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    const kind = code < 128 ? asciiKinds[code] : kindAt(key, at);
+    const isToken = kind === LETTER || kind === DIGIT || kind === MARK || (code >= 0xdc00 && code <= 0xdfff && inToken);
+    if (inToken && !isToken) beginnings.push(finishHash(hash));
+    inToken = isToken;
+    hash = Math.imul(hash ^ code, HASH_PRIME);
+  }
+  return finishHash(hash);
 }
 
 /** The finished hash of the first `length` units of a key. */
