@@ -31,6 +31,8 @@ export interface EntityCardProps {
   onClose: () => void;
   onOpen: (entity: string) => void;
   onOpenGlossary: (entity: string) => void;
+  /** What the reader can say against the mark; absent on a card reached from another. */
+  objection?: ComponentChildren;
   /** The reader's notes. */
   children?: ComponentChildren;
 }
@@ -101,11 +103,12 @@ export function EntityCard(props: EntityCardProps) {
   );
 }
 
-function CardFoot({ entry, reasons, onOpenGlossary }: EntityCardProps) {
+function CardFoot({ entry, reasons, objection, onOpenGlossary }: EntityCardProps) {
   const why = whyMarked(reasons);
   return (
     <footer class="card-foot soft">
       {why !== null && <p class="card-why">{why}</p>}
+      {objection}
       <p>
         <button type="button" class="link" onClick={() => onOpenGlossary(entry.entity.id)}>
           {i18n.t('card.openGlossary')}

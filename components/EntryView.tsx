@@ -15,12 +15,14 @@ import { Words } from './Words';
 export interface EntryViewProps {
   entry: Entry;
   onOpen: (entity: string) => void;
+  /** What the reader can decide about its names. */
+  naming?: ComponentChildren;
   /** The reader's notes, shown before what is long. */
   children?: ComponentChildren;
 }
 
 /** The whole of what the corpus knows of one entity. */
-export function EntryView({ entry, onOpen, children }: EntryViewProps) {
+export function EntryView({ entry, onOpen, naming, children }: EntryViewProps) {
   const { entity } = entry;
   const own = entry.claims.filter((claim) => claim.entity === entity.id);
   const elsewhere = entry.claims.filter((claim) => claim.entity !== entity.id);
@@ -31,6 +33,7 @@ export function EntryView({ entry, onOpen, children }: EntryViewProps) {
         <Words text={entity.summary} />
       </p>
       <AlsoCalled entry={entry} />
+      {naming}
       {children}
       <Part title={i18n.t('entry.roles')} shown={entity.roles.length > 0}>
         <RoleList roles={entity.roles} sources={entry.sources} />

@@ -10,6 +10,8 @@ const CODES: Record<ErrorCode, true> = {
   corpusDamaged: true,
   extensionUpdated: true,
   pageUnreachable: true,
+  rulesFull: true,
+  ruleNotSaved: true,
 };
 
 /** The code of a `BackstoryError`, or `otherwise` for anything else. */

@@ -13,6 +13,7 @@ const quoted = (words: string[]) => listed(words.slice(0, QUOTED).map((word) => 
 
 function clause({ kind, words }: Reason): string | null {
   if (kind === 'unambiguous') return i18n.t('why.unambiguous');
+  if (kind === 'reader') return i18n.t('why.reader');
   if (words.length === 0) return kind === 'topic' ? i18n.t('why.topicAlone') : null;
   if (kind === 'topic') return i18n.t('why.topic', [quoted(words)]);
   if (kind === 'near') return i18n.t('why.near', [quoted(words)]);

@@ -13,7 +13,9 @@ export type ErrorCode =
   | 'noteNotSaved'
   | 'corpusDamaged'
   | 'extensionUpdated'
-  | 'pageUnreachable';
+  | 'pageUnreachable'
+  | 'rulesFull'
+  | 'ruleNotSaved';
 
 /** The browser gives no IndexedDB here (some private modes). The glossary works from the packaged corpus; notes cannot be kept. */
 export class StorageMissingError extends BackstoryError {
@@ -43,4 +45,14 @@ export class ExtensionUpdatedError extends BackstoryError {
 /** The tab cannot be read: a browser page, a store, or a page opened before the extension was installed. */
 export class PageUnreachableError extends BackstoryError {
   readonly code = 'pageUnreachable';
+}
+
+/** As many of the reader's decisions about names are kept as can be. None is given up for a new one. */
+export class RulesFullError extends BackstoryError {
+  readonly code = 'rulesFull';
+}
+
+/** A decision about a name could not be stored. Every earlier one is safe. */
+export class RuleNotSavedError extends BackstoryError {
+  readonly code = 'ruleNotSaved';
 }

@@ -42,13 +42,15 @@ export interface Messages {
   popoverPointer(pointer: { nonce: string; over: boolean }): void;
   /** Popover frame -> content, event: the reader closed it (Escape or the button), so that focus can go back. */
   popoverClose(nonce: string): void;
+  /** Popover frame -> content, event: the reader said that the name is not this entity, and it is stored; the card closes. */
+  popoverNotThis(nonce: string): void;
   /** Popover frame -> background, event: open an entity's whole entry in a tab. */
   openEntry(entity: string): void;
   /** Popover frame -> background: pass this on to the content script around the frame, which Firefox lets no frame reach by itself. */
   passOn(message: PopoverMessage): boolean | undefined;
 }
 
-type PopoverKind = 'popoverHello' | 'popoverSize' | 'popoverPointer' | 'popoverClose';
+type PopoverKind = 'popoverHello' | 'popoverSize' | 'popoverPointer' | 'popoverClose' | 'popoverNotThis';
 
 /** What the popover's frame has to say to the content script around it. */
 export type PopoverMessage = { [Kind in PopoverKind]: { kind: Kind; data: Parameters<Messages[Kind]>[0] } }[PopoverKind];

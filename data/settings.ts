@@ -3,8 +3,8 @@
  */
 import type { Language } from './pack';
 
-/** The keys of `storage.local`. */
-export const STORAGE_KEYS = { settings: 'settings', lexicon: 'lexicon' } as const;
+/** The keys of `storage.local`. `rules` holds what the reader decided about names (`reader-rules.ts`). */
+export const STORAGE_KEYS = { settings: 'settings', lexicon: 'lexicon', rules: 'rules' } as const;
 
 /** `auto` takes Custom Highlight where the browser has it, elements elsewhere. */
 export type PainterChoice = 'auto' | 'elements';

@@ -55,7 +55,16 @@ describe('who may import whom', () => {
   });
 
   it('components import preact, strings and pure data: no storage, no messages, no browser', () => {
-    const pure = ['preact', 'preact/hooks', 'preact/compat', '#i18n', 'minisearch', 'data/errors', 'data/settings'];
+    const pure = [
+      'preact',
+      'preact/hooks',
+      'preact/compat',
+      '#i18n',
+      'minisearch',
+      'data/errors',
+      'data/settings',
+      'data/reader-rules',
+    ];
     expect(
       strangers(
         inFolder('components/'),

@@ -2,7 +2,8 @@
 import { scan } from './find';
 import { guessLanguage } from './language';
 import type { Lexicon, Rule } from './lexicon';
-import type { Candidate, LinkingPage } from './types';
+import { keyOf } from './normalize';
+import type { Candidate, LinkingPage, ReadersWord } from './types';
 
 /** How far from a candidate a word still stands near, in UTF-16 units: about a sentence to either side. */
 const NEAR = 200;
@@ -55,6 +56,7 @@ export class PageContext {
   constructor(
     readonly page: LinkingPage,
     readonly lexicon: Lexicon,
+    readonly word: ReadersWord | null = null,
   ) {}
 
   /** The spans of a block in runs of such as overlap, from left to right; most runs are of one span. */
@@ -66,6 +68,11 @@ export class PageContext {
 
   surface({ block, start, end }: Omit<Span, 'senses'>): string {
     return this.#text(block).slice(start, end);
+  }
+
+  /** What the reader has said of a span standing for an entity. */
+  said(span: Span, entity: string | null): ReturnType<ReadersWord> {
+    return this.word === null || entity === null ? null : this.word(keyOf(this.surface(span)), entity);
   }
 
   /** What the text around a span says to one of its senses. A word that rules out gives way to a wanted one that stands closer. */

@@ -1,7 +1,7 @@
 import { PageContext, type Sense, type Span } from './context';
 import type { Lexicon } from './lexicon';
 import { type Topic, weighTopic } from './topic';
-import type { LinkingPage, Reason, Resolution, ResolvedBlock } from './types';
+import type { LinkingPage, ReadersWord, Reason, Resolution, ResolvedBlock } from './types';
 
 /** How many words a reason names. */
 const WORDS_IN_REASON = 3;
@@ -10,6 +10,7 @@ const WORDS_IN_REASON = 3;
 const BY_TOPIC = 1;
 const BY_ITSELF = 2;
 const BY_CONTEXT = 3;
+const BY_READER = Number.POSITIVE_INFINITY;
 
 /** What is to be said of one sense of a span. `strength` is 0 where it is not linked. */
 interface Verdict extends Reason {
@@ -20,9 +21,9 @@ interface Verdict extends Reason {
 /** The longest name by which each entity was linked: its length as a key, and how it stands in the text. */
 type FullNames = Map<string, { length: number; surface: string }>;
 
-/** Decides what each candidate of a page stands for, or that it stands for nothing, and says why. */
-export function resolveMentions(page: LinkingPage, lexicon: Lexicon): Resolution {
-  const steps = resolveInSteps(page, lexicon);
+/** Decides what each candidate of a page stands for, or that it stands for nothing, and says why. The reader's own word is final. */
+export function resolveMentions(page: LinkingPage, lexicon: Lexicon, word: ReadersWord | null = null): Resolution {
+  const steps = resolveInSteps(page, lexicon, word);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -30,11 +31,15 @@ export function resolveMentions(page: LinkingPage, lexicon: Lexicon): Resolution
 }
 
 /** As `resolveMentions`, with a pause after each block of each pass, for a caller that must not hold a thread for long. */
-export function* resolveInSteps(page: LinkingPage, lexicon: Lexicon): Generator<void, Resolution> {
+export function* resolveInSteps(
+  page: LinkingPage,
+  lexicon: Lexicon,
+  word: ReadersWord | null = null,
+): Generator<void, Resolution> {
   if (page.blocks.every(({ candidates }) => candidates.length === 0)) {
     return { onTopic: false, evidence: [], blocks: page.blocks.map(() => ({ mentions: [], rejected: [] })) };
   }
-  const context = new PageContext(page, lexicon);
+  const context = new PageContext(page, lexicon, word);
   const topic = yield* weighTopic(context);
   const fullNames: FullNames = new Map();
   const blocks: ResolvedBlock[] = [];
@@ -59,9 +64,12 @@ function resolveBlock(context: PageContext, topic: Topic, block: number, fullNam
 
   for (const run of context.runs(block)) {
     const taken: { span: Span; entity: string | null }[] = [];
+    const denied: { span: Span; entity: string | null }[] = [];
     for (const span of [...run].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
       const cover = taken.find((other) => span.start < other.span.end && other.span.start < span.end);
-      const isDecoy = span.senses.some(({ entity }) => entity === null);
+      const heard = span.senses.map((sense) => ({ sense, word: heardOf(context, span, sense, denied) }));
+      const isDecoy = heard.some(({ sense }) => sense.entity === null) && heard.every(({ word }) => word !== 'always');
+      for (const { sense, word } of heard) if (word === 'not') denied.push({ span, entity: sense.entity });
       if (cover) {
         const others = new Set(span.senses.map(({ entity }) => entity).filter((entity) => entity !== cover.entity));
         for (const entity of others) reject(span, entity, 'longer-name', [context.surface(cover.span)]);
@@ -69,7 +77,9 @@ function resolveBlock(context: PageContext, topic: Topic, block: number, fullNam
         taken.push({ span, entity: null });
         reject(span, null, 'longer-name', [context.surface(span)]);
       } else {
-        const { winner, losers } = choose(span.senses.map((sense) => judge(context, topic, span, sense, fullNames)));
+        const { winner, losers } = choose(
+          heard.map(({ sense, word }) => (word === null ? judge(context, topic, span, sense, fullNames) : byReader(sense, word))),
+        );
         for (const { sense, kind, words } of losers) reject(span, sense.entity, kind, words);
         if (!winner?.sense.entity) continue;
         const { sense, kind, words } = winner;
@@ -87,6 +97,21 @@ function resolveBlock(context: PageContext, topic: Topic, block: number, fullNam
 function remember(fullNames: FullNames, entity: string, length: number, surface: string): void {
   if (length > (fullNames.get(entity)?.length ?? 0)) fullNames.set(entity, { length, surface });
 }
+
+/** The reader's word on a sense. A name inside a longer one that does not stand for an entity does not either, unless the reader says so. */
+function heardOf(context: PageContext, span: Span, { entity }: Sense, denied: { span: Span; entity: string | null }[]) {
+  const isDenied = denied.some(
+    (other) => other.entity === entity && other.span.start <= span.start && span.end <= other.span.end,
+  );
+  return context.said(span, entity) ?? (isDenied ? 'not' : null);
+}
+
+const byReader = (sense: Sense, word: 'not' | 'always'): Verdict => ({
+  sense,
+  strength: word === 'always' ? BY_READER : 0,
+  kind: 'reader',
+  words: [],
+});
 
 function judge(context: PageContext, topic: Topic, span: Span, sense: Sense, fullNames: FullNames): Verdict {
   const { near, ruledOutBy, otherLanguage } = context.around(span, sense);

@@ -74,6 +74,8 @@ function weighSpan(page: PageContext, span: Span, certain: Map<string, string>, 
   for (const sense of span.senses) {
     const { near, ruledOutBy, otherLanguage } = page.around(span, sense);
     if (sense.entity === null || otherLanguage !== '' || ruledOutBy.length > 0) continue;
+    // What a reader wants marked in any case says nothing of the page; what a reader knows it is not says as little.
+    if (page.said(span, sense.entity) === 'not') continue;
     const { needs } = sense.rule;
     const isSure = needs.includes('nothing') || (needs.includes('near') && near.length > 0);
     const noted = isSure ? certain : possible;

@@ -80,9 +80,16 @@ export interface Reason {
     | 'nothing-near'
     | 'other-language'
     | 'longer-name'
-    | 'another-entity';
+    | 'another-entity'
+    | 'reader';
   words: string[];
 }
+
+/**
+ * The reader's own word on a name, by its key, on the page at hand: `not` where it does not stand for the entity, `always` where it
+ * does without asking for anything, null where the reader has said nothing.
+ */
+export type ReadersWord = (key: string, entity: string) => 'not' | 'always' | null;
 
 /** A span that stands for an entity. Mentions of a block are sorted and never overlap. */
 export interface Mention {

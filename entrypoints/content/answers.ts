@@ -10,5 +10,6 @@ export function answerMessages(session: PageSession): void {
   onMessage('popoverHello', ({ data }) => popover()?.hello(data) ?? false);
   onMessage('popoverSize', ({ data }) => popover()?.size(data));
   onMessage('popoverPointer', ({ data }) => popover()?.pointer(data));
+  onMessage('popoverNotThis', ({ data }) => popover()?.notThis(data));
   onMessage('popoverClose', ({ data }) => popover()?.close(data));
 }

@@ -3,6 +3,7 @@ import { browser, defineContentScript } from '#imports';
 import { openLexicon } from '../../data/linking/lexicon';
 import type { CompactLexicon } from '../../data/linking/types';
 import { sendMessage } from '../../data/messages';
+import { alwaysMarked, readRules } from '../../data/reader-rules';
 import { readSettings, STORAGE_KEYS } from '../../data/settings';
 import { answerMessages } from './answers';
 import { loadPart } from './late-parts';
@@ -20,15 +21,16 @@ export default defineContentScript({
       signal: ctx.signal,
       // Nobody may be there to hear it: the worker is being replaced, or the extension was removed.
       tell: (report) => void sendMessage('pageEntities', report).catch(() => undefined),
-      async start(compact, settings, onEntities, signal) {
+      async start(compact, settings, rules, onEntities, signal) {
         const lexicon = openLexicon(compact);
-        const finding = await scout({ document, lexicon, signal });
+        const finding = await scout({ document, lexicon, always: alwaysMarked(rules), signal });
         const startMarking = finding && (await loadPart('marking', browser.runtime.getURL('/marking.js')));
         if (!startMarking) return null;
         return startMarking({
           finding,
           lexicon,
           settings,
+          rules,
           popoverPage: browser.runtime.getURL('/popover.html'),
           // Chrome hands out an address that changes, and a frame loaded by it reports the extension's own.
           loadedPage: import.meta.env.CHROME ? `chrome-extension://${browser.runtime.id}/popover.html` : undefined,
@@ -41,10 +43,10 @@ export default defineContentScript({
     });
 
     const read = async () => {
-      const stored = await browser.storage.local.get<{ lexicon?: CompactLexicon; settings?: unknown }>(
+      const stored = await browser.storage.local.get<{ lexicon?: CompactLexicon; settings?: unknown; rules?: unknown }>(
         Object.values(STORAGE_KEYS),
       );
-      session.update(stored.lexicon ?? null, readSettings(stored.settings));
+      session.update(stored.lexicon ?? null, readSettings(stored.settings), readRules(stored.rules));
     };
     browser.storage.local.onChanged.addListener(read);
 

@@ -24,6 +24,10 @@ export class PlacedMention implements PageMention {
     this.reasons = reasons;
   }
 
+  get text(): string {
+    return this.block.source.text.slice(this.start, this.end).replace(/\s+/g, ' ');
+  }
+
   toRange(): Range | null {
     const { text } = this.block;
     return this.block.mentions.includes(this) && isCurrent(text) ? rangeOf(text, this.start, this.end) : null;

@@ -45,6 +45,8 @@ export interface MarkedPage extends MentionIndex {
   facts(): ArticleFacts;
   /** Calls back whenever `counts()` would answer differently. */
   onChange(callback: () => void): void;
+  /** Decides again what the names stand for. Resolves when the marks are as decided. */
+  decide(): Promise<void>;
   /** Takes off all marks at once and puts them on again with another painter, in slices. */
   setPainter(painter: Painter): void;
   /** Shows which mention is the current one; null for none. */
@@ -265,6 +267,10 @@ export function createMarkedPage(options: MarkedPageOptions): MarkedPage {
     counts: counted,
     facts: readOnce,
     onChange: (callback) => void listeners.push(callback),
+    decide() {
+      isSettled = false;
+      return rescan({ ...NO_CHANGES });
+    },
     setPainter(next) {
       for (const block of shelf.inReadingOrder()) block.erase();
       painter.stop();

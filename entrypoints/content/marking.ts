@@ -7,6 +7,7 @@ import { guessLanguage } from '../../data/linking/language';
 import type { Lexicon } from '../../data/linking/lexicon';
 import { resolveInSteps } from '../../data/linking/resolve';
 import type { PageEntity } from '../../data/messages';
+import { type ReaderRule, readersWord } from '../../data/reader-rules';
 import type { Settings } from '../../data/settings';
 import { createAnnouncer } from './announcer';
 import { type ArticleFacts, readArticleFacts } from './article-facts';
@@ -24,14 +25,16 @@ export interface MarkingOptions {
   finding: Finding;
   lexicon: Lexicon;
   settings: Settings;
+  /** What the reader decided about names. */
+  rules: ReaderRule[];
   /** Address of the popover's page. */
   popoverPage: string;
   /** Its address once it is loaded, where that differs. */
   loadedPage?: string | undefined;
   /** Loads mark.js, which draws marks as elements; null where it cannot be had. */
   loadMark(): Promise<MarkConstructor | null>;
-  /** What a screen reader is told: the `number`th of `total` mentions, and that the page lets no card in. */
-  say: { position(text: string, number: number, total: number): string; blocked(): string };
+  /** What a screen reader is told: the `number`th of `total` mentions, that the page lets no card in, that a name is not marked any more. */
+  say: { position(text: string, number: number, total: number): string; blocked(): string; notThis(): string; language: string };
   /** The page's entities changed; not called before there is one. */
   onEntities(): void;
   /** False once the extension was updated or removed while the page is open: no card could be filled any more. */
@@ -48,6 +51,8 @@ export interface Marking {
   /** The page shows another article. */
   navigated(): void;
   setSettings(settings: Settings): void;
+  /** Decides anew what the names of the page mean. */
+  setRules(rules: ReaderRule[]): void;
 }
 
 /** Whether marks are to be drawn as elements: by choice, or for want of Custom Highlight. */
@@ -68,7 +73,7 @@ async function painterFor(
 export async function startMarking(options: MarkingOptions): Promise<Marking | null> {
   const { finding, lexicon, loadMark, signal } = options;
   const { watcher } = finding;
-  let { settings } = options;
+  let { settings, rules } = options;
   let popover: Popover | null = null;
 
   const painter = await painterFor(settings, loadMark, watcher);
@@ -77,7 +82,7 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
   const page: MarkedPage = createMarkedPage({
     document,
     findNames: (text) => findNames(text, lexicon),
-    resolveMentions: (linking) => resolveInSteps(linking, lexicon),
+    resolveMentions: (linking) => resolveInSteps(linking, lexicon, readersWord(rules, location.href)),
     languageOf: guessLanguage,
     familyOf: (entity) => lexicon.familyOf(entity),
     readFacts: () => readArticleFacts(document),
@@ -100,6 +105,7 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
       facts: page.facts,
       onCurrent: page.focus,
       announce,
+      onNotThis: () => announcer.say(options.say.notThis(), options.say.language),
       onBlocked: () => announcer.say(options.say.blocked(), page.facts().language),
       signal,
     });
@@ -121,6 +127,10 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
     entities: page.counts,
     popover: () => popover,
     navigated: () => void page.navigated().then(() => popover?.refresh()),
+    setRules(next) {
+      rules = next;
+      void page.decide().then(() => popover?.refresh());
+    },
     setSettings(next) {
       const looksOther = next.style !== settings.style || next.painter !== settings.painter;
       settings = next;

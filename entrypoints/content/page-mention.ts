@@ -8,6 +8,8 @@ export interface PageMention {
   readonly entity: string;
   readonly family: string;
   readonly reasons: Reason[];
+  /** The name as it stands on the page, with single spaces. */
+  readonly text: string;
   /** The mention's characters as the page has them, or null once they are gone from the document. */
   toRange(): Range | null;
 }

@@ -4,27 +4,35 @@
  */
 import type { CompactLexicon } from '../../data/linking/types';
 import type { PageReport } from '../../data/messages';
+import type { ReaderRule } from '../../data/reader-rules';
 import { marksSite, type Settings } from '../../data/settings';
 import type { Marking } from './marking';
 
 export interface PageSessionOptions {
   /** The page's host without port, '' where it has none. */
   host: string;
-  start(lexicon: CompactLexicon, settings: Settings, onEntities: () => void, signal: AbortSignal): Promise<Marking | null>;
+  start(
+    lexicon: CompactLexicon,
+    settings: Settings,
+    rules: ReaderRule[],
+    onEntities: () => void,
+    signal: AbortSignal,
+  ): Promise<Marking | null>;
   /** Says what is on the page. Never called on a page that has had no mention. */
   tell(report: PageReport): void;
   signal: AbortSignal;
 }
 
 export interface PageSession {
-  /** Settings or lexicon are there, or changed; null for a lexicon that is not published yet. */
-  update(lexicon: CompactLexicon | null, settings: Settings): void;
+  /** Settings, rules or lexicon are there, or changed; null for a lexicon that is not published yet. */
+  update(lexicon: CompactLexicon | null, settings: Settings, rules: ReaderRule[]): void;
   report(): PageReport;
   marking(): Marking | null;
 }
 
 export function createPageSession({ host, start, tell, signal }: PageSessionOptions): PageSession {
   let settings: Settings | null = null;
+  let rules: ReaderRule[] = [];
   let marking: Marking | null = null;
   let running: { hash: string; end: AbortController } | null = null;
   let hasTold = false;
@@ -55,7 +63,7 @@ export function createPageSession({ host, start, tell, signal }: PageSessionOpti
   async function run(lexicon: CompactLexicon, first: Settings): Promise<void> {
     const end = new AbortController();
     running = { hash: lexicon.hash, end };
-    const started = await start(lexicon, first, tellEntities, AbortSignal.any([signal, end.signal]));
+    const started = await start(lexicon, first, rules, tellEntities, AbortSignal.any([signal, end.signal]));
     if (end.signal.aborted) return;
     marking = started;
     // The reader may have chosen something else while this was starting.
@@ -63,12 +71,19 @@ export function createPageSession({ host, start, tell, signal }: PageSessionOpti
   }
 
   return {
-    update(lexicon, next) {
+    update(lexicon, next, nextRules) {
+      const hasOtherRules = JSON.stringify(nextRules) !== JSON.stringify(rules);
       settings = next;
+      rules = nextRules;
       const isWanted = lexicon !== null && marksSite(next, host);
-      if (running && (!isWanted || running.hash !== lexicon.hash)) stop();
+      // A search that has found nothing yet looked for what the rules of its time let through.
+      const isOutdated = running?.hash !== lexicon?.hash || (hasOtherRules && !marking);
+      if (running && (!isWanted || isOutdated)) stop();
       if (isWanted && !running) void run(lexicon, next);
-      else marking?.setSettings(next);
+      else {
+        marking?.setSettings(next);
+        if (hasOtherRules) marking?.setRules(rules);
+      }
     },
     report,
     marking: () => marking,

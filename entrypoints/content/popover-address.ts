@@ -3,6 +3,10 @@ import type { Reason } from '../../data/linking/types';
 /** What a popover frame is told of the mention it is to show. */
 export interface PopoverTopic {
   readonly entity: string;
+  /** The name as it stands on the page. */
+  readonly name: string;
+  /** The page's own address, where the reader may say that the name means something else. */
+  readonly page: string;
   /** Language of the page's text, '' where unknown. */
   readonly language: string;
   /** ISO date of publication, or null where the page states none. */
@@ -26,6 +30,8 @@ export interface FrameTurn {
 export function popoverAddress(page: string, { nonce, turn }: FrameTurn, topic: PopoverTopic): string {
   const fields = [
     `nonce=${nonce}`,
+    `name=${encodeURIComponent(topic.name)}`,
+    `page=${encodeURIComponent(topic.page)}`,
     `lang=${encodeURIComponent(topic.language)}`,
     `published=${encodeURIComponent(topic.published ?? '')}`,
     `why=${encodeURIComponent(JSON.stringify(topic.reasons))}`,

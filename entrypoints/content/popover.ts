@@ -3,6 +3,7 @@
  * extension interfaces; whatever comes from them is passed in.
  */
 import type { MentionCommand } from '../../data/messages';
+import { pageAddress } from '../../data/reader-rules';
 import type { Settings } from '../../data/settings';
 import { neighbour, nextOfEntity, scrollToMention } from './mention-walk';
 import type { MentionIndex, PageMention } from './page-mention';
@@ -25,6 +26,8 @@ export interface PopoverOptions {
   onCurrent(mention: PageMention | null): void;
   /** Say which mention the keyboard came to: the `number`th (from 1) of `total`. */
   announce(mention: PageMention, number: number, total: number): void;
+  /** The reader said in the card that its mention is not that entity, and this is remembered. */
+  onNotThis(): void;
   /** The page keeps the frame from loading; the entry of the mention last asked for has to be shown elsewhere. */
   onBlocked(mention: PageMention): void;
   readonly signal: AbortSignal;
@@ -39,6 +42,8 @@ export interface Popover {
   pointer(pointer: { nonce: string; over: boolean }): void;
   /** The reader closed the card from inside. */
   close(nonce: string): void;
+  /** The reader said in the card that its mention is not that entity. */
+  notThis(nonce: string): void;
   /** Goes to the next mention of an entity; false if the page has none. */
   showMention(entity: string): boolean;
   /** The page or its mentions changed: the card follows its mention, or closes if that is gone. */
@@ -138,9 +143,9 @@ export function createPopover(options: PopoverOptions): Popover {
     frame.show(range.startContainer, topicOf(mention, focus), () => boxOf(mention, line));
   }
 
-  function topicOf({ entity, reasons }: PageMention, focus: boolean) {
+  function topicOf({ entity, text, reasons }: PageMention, focus: boolean) {
     const { language, published } = options.facts();
-    return { entity, reasons, focus, language, published };
+    return { entity, name: text, page: pageAddress(location.href), reasons, focus, language, published };
   }
 
   function stopTimer(): void {
@@ -224,6 +229,12 @@ export function createPopover(options: PopoverOptions): Popover {
     },
     close(nonce) {
       if (frame.owns(nonce)) send({ type: 'dismiss' });
+    },
+    notThis(nonce) {
+      if (!frame.owns(nonce)) return;
+      setCurrent(null);
+      send({ type: 'dismiss' });
+      options.onNotThis();
     },
     refresh,
     setSettings(next) {

@@ -33,13 +33,15 @@ export interface Finding {
 export interface ScoutOptions {
   document: Document;
   lexicon: Lexicon;
+  /** Entities of which the reader wants a name marked whatever the page is about. */
+  always: ReadonlySet<string>;
   signal: AbortSignal;
 }
 
 const EVERYTHING: PageChanges = { ...NO_CHANGES, everything: true };
 
 /** Resolves when such a name was found, perhaps long after the page was loaded; null when the signal ended the search. */
-export async function scout({ document, lexicon, signal }: ScoutOptions): Promise<Finding | null> {
+export async function scout({ document, lexicon, always, signal }: ScoutOptions): Promise<Finding | null> {
   let waiting = EVERYTHING;
   let heir: Heir | null = null;
   let isStale = false;
@@ -73,7 +75,9 @@ export async function scout({ document, lexicon, signal }: ScoutOptions): Promis
       const candidates = findNames(block.text, lexicon);
       reading.blocks.push(block);
       if (candidates.length > 0) reading.found.set(block, candidates);
-      reading.hasBegun ||= candidates.some(({ name }) => lexicon.mayStandAlone(name, block.text));
+      reading.hasBegun ||= candidates.some(
+        ({ name }) => lexicon.mayStandAlone(name, block.text) || always.has(lexicon.entityOf(name) ?? ''),
+      );
       if (!pace.isDue()) continue;
       await pace.rest();
       if (signal.aborted) break;

@@ -6,9 +6,11 @@ import { KeyList } from '../../components/KeyList';
 import { TextLanguage, textLanguage } from '../../components/localized';
 import { Notice } from '../../components/Notice';
 import { Privacy } from '../../components/Privacy';
+import { RuleList } from '../../components/RuleList';
 import { SettingsForm } from '../../components/SettingsForm';
 import { useLoaded } from '../../components/useLoaded';
 import { type SettingsStore, useSettings } from '../../components/useSettings';
+import { rulesStore } from '../../data/reader-rules-item';
 import { loadSettings, saveSettings, watchSettings } from '../../data/settings-item';
 import { openStores, type Stores } from '../../data/store/open';
 import type { Glossary } from '../../data/store/reader';
@@ -19,6 +21,8 @@ async function open(): Promise<{ stores: Stores; glossary: Glossary }> {
   const stores = await openStores();
   return { stores, glossary: await stores.corpus.glossary() };
 }
+
+const namesOf = ({ entities }: Glossary) => Object.fromEntries(entities.map(({ id, name }) => [id, name]));
 
 const askKeys = () => browser.commands.getAll();
 
@@ -33,6 +37,9 @@ export function App() {
       <main class="options">
         <h1>{i18n.t('options.title')}</h1>
         <SettingsForm settings={settings} onChange={(change) => void saveSettings(change)} />
+        {opened.state !== 'loading' && (
+          <RuleList store={rulesStore} names={opened.state === 'ready' ? namesOf(opened.value.glossary) : {}} />
+        )}
         <section>
           <h2>{i18n.t('options.keyboard')}</h2>
           {keys.state === 'ready' && <KeyList keys={keys.value} />}

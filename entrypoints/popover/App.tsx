@@ -7,9 +7,11 @@ import { useKeyDown } from '../../components/useKeyDown';
 import { useLoaded } from '../../components/useLoaded';
 import { type SettingsStore, useSettings } from '../../components/useSettings';
 import { sendMessage } from '../../data/messages';
+import { notRule } from '../../data/reader-rules';
+import { rulesStore } from '../../data/reader-rules-item';
 import { loadSettings, saveSettings, watchSettings } from '../../data/settings-item';
 import { openStores } from '../../data/store/open';
-import { isOurFrame, reportClose, reportHeight, reportPointer } from './host-page';
+import { isOurFrame, reportClose, reportHeight, reportNotThis, reportPointer } from './host-page';
 import { readRequest } from './request';
 import { Trail } from './Trail';
 
@@ -38,6 +40,10 @@ export function App() {
         stores={stores.value}
         onHeight={(height) => void reportHeight(nonce, height)}
         onClose={() => void reportClose(nonce)}
+        onNotThis={async (where) => {
+          await rulesStore.add(notRule(request.entity, request.name, where, request.page));
+          await reportNotThis(nonce);
+        }}
         onOpenGlossary={(entity) => void sendMessage('openEntry', entity)}
       />
     </TextLanguage.Provider>

@@ -4,10 +4,12 @@ import { EntityCard } from '../../components/EntityCard';
 import { failureOf } from '../../components/failure';
 import { NotesOf } from '../../components/NotesOf';
 import { Notice } from '../../components/Notice';
+import { NotThis } from '../../components/NotThis';
 import { UndoToast } from '../../components/UndoToast';
 import { useBackStack } from '../../components/useBackStack';
 import { useLoaded } from '../../components/useLoaded';
 import { useNoteRemoval } from '../../components/useNoteRemoval';
+import { hostOf, type RuleScope } from '../../data/reader-rules';
 import type { Stores } from '../../data/store/open';
 import type { PopoverRequest } from './request';
 
@@ -21,10 +23,12 @@ export interface TrailProps {
   onHeight: (height: number) => void;
   onClose: () => void;
   onOpenGlossary: (entity: string) => void;
+  /** The name of the mention means something else there. Rejects with a `BackstoryError` where that cannot be kept. */
+  onNotThis: (where: RuleScope['kind']) => Promise<void>;
 }
 
 /** The card of the mention, and those that the reader moves on to from it, with a way back. */
-export function Trail({ request, stores, onHeight, onClose, onOpenGlossary }: TrailProps) {
+export function Trail({ request, stores, onHeight, onClose, onOpenGlossary, onNotThis }: TrailProps) {
   const trail = useBackStack(request.entity);
   const removal = useNoteRemoval(stores.notes);
   const entry = useLoaded(
@@ -73,6 +77,9 @@ export function Trail({ request, stores, onHeight, onClose, onOpenGlossary }: Tr
           onClose={onClose}
           onOpen={goOn}
           onOpenGlossary={onOpenGlossary}
+          objection={
+            first && request.name !== '' && <NotThis name={request.name} host={hostOf(request.page)} onChoose={onNotThis} />
+          }
         >
           <NotesOf
             entity={entry.value.entity.id}

@@ -29,6 +29,9 @@ export const reportPointer = (nonce: string, over: boolean) => tell({ kind: 'pop
 /** Says that the reader has closed the card. */
 export const reportClose = (nonce: string) => tell({ kind: 'popoverClose', data: nonce });
 
+/** Says that the reader does not mean this entity by the name, once that is stored. */
+export const reportNotThis = (nonce: string) => tell({ kind: 'popoverNotThis', data: nonce });
+
 async function tell(message: PopoverMessage): Promise<void> {
   try {
     await say(message);

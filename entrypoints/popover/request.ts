@@ -8,6 +8,10 @@ export interface PopoverRequest {
   turn: string;
   entity: string;
   nonce: string;
+  /** The name as it stands on the page, '' if unknown. */
+  name: string;
+  /** Address of the page, '' if unknown. */
+  page: string;
   /** ISO date on which the page was published, or null where it does not say. */
   published: string | null;
   reasons: Reason[];
@@ -27,6 +31,8 @@ export function readRequest(hash: string): PopoverRequest | null {
     turn: hash,
     entity,
     nonce: fields.get('nonce') ?? '',
+    name: fields.get('name') ?? '',
+    page: fields.get('page') ?? '',
     published: DAY.exec(fields.get('published') ?? '')?.[0] ?? null,
     reasons: readReasons(fields.get('why')),
     focus: fields.get('focus') === '1',

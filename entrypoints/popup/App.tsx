@@ -16,6 +16,7 @@ import { useLoaded } from '../../components/useLoaded';
 import { useNoteRemoval } from '../../components/useNoteRemoval';
 import { type SettingsStore, useSettings } from '../../components/useSettings';
 import { type PageOfTab, showOnPage } from '../../data/page-of-tab';
+import { namesInDoubt, rulesStore } from '../../data/reader-rules-item';
 import type { Settings } from '../../data/settings';
 import { loadSettings, saveSettings, watchSettings } from '../../data/settings-item';
 import { openStores, type Stores } from '../../data/store/open';
@@ -26,6 +27,7 @@ import { useRoute, type View } from './route';
 import { useSearch } from './useSearch';
 
 const settingsStore: SettingsStore = { load: loadSettings, save: saveSettings, watch: watchSettings };
+const rules = { store: rulesStore, namesInDoubt };
 const drafts = new Map<string, string>();
 
 interface Opened {
@@ -114,7 +116,7 @@ function GlossaryPage({ stores, glossary, settings, front }: Opened & { settings
       {view.page !== 'list' && (
         <main key={location.hash} class="glossary-page">
           {view.page === 'entity' ? (
-            <EntryPane id={view.id} corpus={stores.corpus} onOpen={openEntity}>
+            <EntryPane id={view.id} corpus={stores.corpus} rules={rules} onOpen={openEntity}>
               <NotesOf entity={view.id} {...notes} />
             </EntryPane>
           ) : (

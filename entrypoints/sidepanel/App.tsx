@@ -18,12 +18,14 @@ import { useLoaded } from '../../components/useLoaded';
 import { useNoteRemoval } from '../../components/useNoteRemoval';
 import { type SettingsStore, useSettings } from '../../components/useSettings';
 import { type PageOfTab, showOnPage } from '../../data/page-of-tab';
+import { namesInDoubt, rulesStore } from '../../data/reader-rules-item';
 import { loadSettings, saveSettings, watchSettings } from '../../data/settings-item';
 import { openStores, type Stores } from '../../data/store/open';
 import type { Glossary } from '../../data/store/reader';
 import { useActivePage } from './active-page';
 
 const settingsStore: SettingsStore = { load: loadSettings, save: saveSettings, watch: watchSettings };
+const rules = { store: rulesStore, namesInDoubt };
 const drafts = new Map<string, string>();
 
 /** The start of the trail: the list of the page's names. */
@@ -89,7 +91,7 @@ function Panel({ stores, glossary, page, marking }: { stores: Stores; glossary: 
             <Names glossary={glossary} page={page} marking={marking} onOpen={openFromPage} />
           </div>
         ) : (
-          <EntryPane id={trail.current} corpus={stores.corpus} onOpen={openEntity}>
+          <EntryPane id={trail.current} corpus={stores.corpus} rules={rules} onOpen={openEntity}>
             <NotesOf
               entity={trail.current}
               store={stores.notes}

@@ -1,7 +1,7 @@
 import { findNames } from '../../../data/linking/find';
 import { compileLexicon, type Lexicon, openLexicon } from '../../../data/linking/lexicon';
 import { resolveMentions } from '../../../data/linking/resolve';
-import type { LexiconInput, NameRule, TopicRule } from '../../../data/linking/types';
+import type { LexiconInput, NameRule, ReadersWord, TopicRule } from '../../../data/linking/types';
 
 /** A name that needs nothing, unless told otherwise. */
 export function name(text: string, entity: string | null, rule: Partial<NameRule> = {}): NameRule {
@@ -30,13 +30,14 @@ export function found(text: string, ...names: NameRule[]): string[] {
 export function resolved(
   blocks: string[],
   names: NameRule[],
-  page: { title?: string; language?: string; topic?: TopicRule } = {},
+  page: { title?: string; language?: string; topic?: TopicRule; word?: ReadersWord } = {},
 ) {
   const lexicon = lexiconOf(names, page.topic);
   const { title = '', language = 'en' } = page;
   const resolution = resolveMentions(
     { title, language, blocks: blocks.map((text) => ({ text, candidates: findNames(text, lexicon) })) },
     lexicon,
+    page.word,
   );
   const surface = (block: number, { start, end }: { start: number; end: number }) => blocks[block]?.slice(start, end);
   return {

@@ -52,6 +52,25 @@ describe('a page that is read once', () => {
     expect(marked.page.all()[0]).toMatchObject({ family: 'person', reasons: [{ kind: 'unambiguous' }] });
   });
 
+  it('obeys the reader at once, and only about that name', async () => {
+    show(ARTICLE);
+    await marked.page.scan();
+    marked.obey((_key, entity) => (entity === 'goma' ? 'not' : null));
+    await marked.page.decide();
+    expect(highlighted('place')).toEqual(['Bukavu']);
+    expect(highlighted('person')).toEqual(['Kagame', 'Paul Kagame']);
+    expect(marked.page.counts().map(({ id }) => id)).toEqual(['paul-kagame', 'bukavu']);
+    marked.obey(() => null);
+    await marked.page.decide();
+    expect(highlighted('place')).toEqual(['Goma', 'Goma', 'Bukavu']);
+  });
+
+  it('knows how each name stands on the page', async () => {
+    show('<p>Paul\n   <b>Kagame</b> in Go\u00ADma.</p>');
+    await marked.page.scan();
+    expect(marked.page.all().map(({ text }) => text)).toEqual(['Paul Kagame', 'Go\u00ADma']);
+  });
+
   it('counts entities by their first mention', async () => {
     show(ARTICLE);
     await marked.page.scan();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CompactLexicon } from '../../../data/linking/types';
 import type { PageEntity, PageReport } from '../../../data/messages';
+import type { ReaderRule } from '../../../data/reader-rules';
 import { DEFAULT_SETTINGS, type Settings } from '../../../data/settings';
 import type { Marking } from '../../../entrypoints/content/marking';
 import { createPageSession, type PageSession } from '../../../entrypoints/content/page-session';
@@ -8,12 +9,17 @@ import { createPageSession, type PageSession } from '../../../entrypoints/conten
 const lexicon = (hash: string): CompactLexicon => ({ version: 1, hash, tables: null });
 const off: Settings = { ...DEFAULT_SETTINGS, marking: false };
 const siteOff: Settings = { ...DEFAULT_SETTINGS, sitesOff: ['news.example'] };
+const siteTinted: Settings = { ...DEFAULT_SETTINGS, style: 'background' };
+
+const NO_RULES: ReaderRule[] = [];
+const gomaAlways: ReaderRule[] = [{ kind: 'always', entity: 'goma', name: 'Goma' }];
 
 /** A marking that was started, as the session sees it. */
 interface Started {
   hash: string;
   signal: AbortSignal;
   settings: Settings[];
+  rules: ReaderRule[][];
   find(entities: PageEntity[]): void;
 }
 
@@ -33,13 +39,15 @@ beforeEach(() => {
     host: 'news.example',
     signal: ended.signal,
     tell: (report) => told.push(report),
-    async start(compact, settings, onEntities, signal) {
+    async start(compact, settings, rules, onEntities, signal) {
       let entities: PageEntity[] = [];
       const settled = [settings];
+      const obeyed = [rules];
       started.push({
         hash: compact.hash,
         signal,
         settings: settled,
+        rules: obeyed,
         find(found) {
           entities = found;
           onEntities();
@@ -51,6 +59,7 @@ beforeEach(() => {
         popover: () => null,
         navigated() {},
         setSettings: (next) => settled.push(next),
+        setRules: (next) => obeyed.push(next),
       };
       return marking;
     },
@@ -59,34 +68,34 @@ beforeEach(() => {
 
 describe('a page', () => {
   it('is marked once there is a lexicon', () => {
-    session.update(null, DEFAULT_SETTINGS);
+    session.update(null, DEFAULT_SETTINGS, NO_RULES);
     expect(started).toHaveLength(0);
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
     expect(started.map(({ hash }) => hash)).toEqual(['one']);
   });
 
   it('is not marked where the reader turned it off, and says why', () => {
-    session.update(lexicon('one'), off);
+    session.update(lexicon('one'), off, NO_RULES);
     expect(session.report().off).toBe('everywhere');
-    session.update(lexicon('one'), siteOff);
+    session.update(lexicon('one'), siteOff, NO_RULES);
     expect(session.report().off).toBe('site');
     expect(started).toHaveLength(0);
   });
 
   it('loses its marks as soon as it is turned off, and gets them back', async () => {
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
     await arrival();
-    session.update(lexicon('one'), siteOff);
+    session.update(lexicon('one'), siteOff, NO_RULES);
     expect(started[0]?.signal.aborted).toBe(true);
     expect(session.marking()).toBeNull();
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
     expect(started[1]?.signal.aborted).toBe(false);
   });
 
   it('is marked anew with a new lexicon', async () => {
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
     await arrival();
-    session.update(lexicon('two'), DEFAULT_SETTINGS);
+    session.update(lexicon('two'), DEFAULT_SETTINGS, NO_RULES);
     expect(started.map(({ hash, signal }) => [hash, signal.aborted])).toEqual([
       ['one', true],
       ['two', false],
@@ -95,26 +104,44 @@ describe('a page', () => {
 
   it('hears of settings that changed while marking was starting', async () => {
     const tinted: Settings = { ...DEFAULT_SETTINGS, style: 'background' };
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
-    session.update(lexicon('one'), tinted);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
+    session.update(lexicon('one'), tinted, NO_RULES);
     await arrival();
     expect(started[0]?.settings.at(-1)).toEqual(tinted);
   });
 
-  it('tells of its entities, and of having none any more, but nothing if it never had one', async () => {
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
+  it('hears of other rules without losing its marks, and of none where they are the same', async () => {
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
     await arrival();
-    session.update(lexicon('one'), off);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, gomaAlways);
+    session.update(lexicon('one'), siteTinted, [...gomaAlways]);
+    expect(started.map(({ rules }) => rules)).toEqual([[NO_RULES, gomaAlways]]);
+  });
+
+  it('is searched anew for names that a new rule lets through, while nothing has been found', async () => {
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, gomaAlways);
+    await arrival();
+    expect(started.map(({ rules, signal }) => [rules, signal.aborted])).toEqual([
+      [[NO_RULES], true],
+      [[gomaAlways], false],
+    ]);
+  });
+
+  it('tells of its entities, and of having none any more, but nothing if it never had one', async () => {
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
+    await arrival();
+    session.update(lexicon('one'), off, NO_RULES);
     expect(told).toEqual([]);
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
     await arrival();
     started[1]?.find([{ id: 'goma', count: 2 }]);
-    session.update(lexicon('one'), off);
+    session.update(lexicon('one'), off, NO_RULES);
     expect(told.map(({ entities }) => entities)).toEqual([[{ id: 'goma', count: 2 }], []]);
   });
 
   it('ends its marking with the content script', async () => {
-    session.update(lexicon('one'), DEFAULT_SETTINGS);
+    session.update(lexicon('one'), DEFAULT_SETTINGS, NO_RULES);
     await arrival();
     ended.abort();
     expect(started[0]?.signal.aborted).toBe(true);

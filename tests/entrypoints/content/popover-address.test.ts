@@ -3,6 +3,8 @@ import { type PopoverTopic, popoverAddress } from '../../../entrypoints/content/
 
 const KAGAME: PopoverTopic = {
   entity: 'paul-kagame',
+  name: 'Kagame',
+  page: 'https://news.example/talks?id=7',
   language: 'fr',
   published: '2025-01-27',
   reasons: [{ kind: 'near', words: ['Kigali & Co', 'président'] }],
@@ -23,6 +25,11 @@ describe('the address of a topic', () => {
     expect(fields.get('lang')).toBe('fr');
     expect(fields.get('published')).toBe('2025-01-27');
     expect(JSON.parse(fields.get('why') ?? '')).toEqual(KAGAME.reasons);
+  });
+
+  it('says which name it is, and on which page', () => {
+    const fields = fieldsOf(popoverAddress('', TURN, KAGAME));
+    expect([fields.get('name'), fields.get('page')]).toEqual(['Kagame', 'https://news.example/talks?id=7']);
   });
 
   it('says whether the card is to take the focus, and leaves an unknown date empty', () => {

@@ -8,6 +8,8 @@ import { resizeScreen } from '../../fixtures/screen';
 const LINE = { left: 100, top: 100, right: 160, bottom: 120 };
 const KAGAME: PopoverTopic = {
   entity: 'paul-kagame',
+  name: 'Kagame',
+  page: 'https://news.example/talks?id=7',
   language: 'fr',
   published: '2025-01-27',
   reasons: [{ kind: 'near', words: ['Kigali', 'président'] }],

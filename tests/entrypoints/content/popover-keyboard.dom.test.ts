@@ -6,6 +6,7 @@ import {
   greet,
   host,
   MARGIN,
+  objections,
   page,
   popover,
   pressEscape,
@@ -40,6 +41,20 @@ describe('the keyboard', () => {
     popover.close(page.shown[0]?.nonce ?? '');
     expect(document.activeElement).toBe(button);
     expect(current.at(-1)).toBe('m23');
+  });
+
+  it('leaves the mention of which the reader says in the card that it is something else', async () => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    start();
+    popover.command('open');
+    await greet();
+    popover.notThis('0'.repeat(32));
+    expect([objections, current]).toEqual([0, ['goma']]);
+    popover.notThis(page.shown[0]?.nonce ?? '');
+    expect([objections, current]).toEqual([1, ['goma', null]]);
+    expect(document.activeElement).toBe(button);
   });
 
   it('opens the mention at the caret, or the first in view', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageAddress } from '../../../data/reader-rules';
 import { DWELL_MS, GRACE_MS } from '../../../entrypoints/content/popover-machine';
 import { middleOf } from '../../fixtures/mentions';
 import { nextPicture, pointer, tap } from '../../fixtures/pointer';
@@ -34,6 +35,8 @@ describe('hovering', () => {
     await hover(0);
     await greet();
     expect(page.shown[0]?.entity).toBe('goma');
+    expect(page.shown[0]?.fields.get('name')).toBe('Goma');
+    expect(page.shown[0]?.fields.get('page')).toBe(pageAddress(location.href));
     expect(seen()).toBe(true);
     const line = mention(0)?.toRange()?.getBoundingClientRect();
     expect(host()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(line?.bottom ?? Infinity);

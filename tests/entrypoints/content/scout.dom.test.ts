@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => ended.abort());
 
-const search = () => scout({ document, lexicon, signal: ended.signal });
+const search = (...always: string[]) => scout({ document, lexicon, always: new Set(always), signal: ended.signal });
 
 /** Two pictures drawn: what the page changed before has been noticed. */
 const noticed = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
@@ -45,6 +45,12 @@ describe('a scout', () => {
     await noticed();
     element('p + p').append(' In Goma.');
     expect((await finding).handOver(heir)).toBeNull();
+  });
+
+  it('takes a name that the reader wants marked in any case for a beginning', async () => {
+    show('<p>M23 is closed.</p>');
+    const reading = (await search('m23'))?.handOver(heir);
+    expect(reading?.hasBegun).toBe(true);
   });
 
   it('keeps its reading from a heir who comes after the page has changed', async () => {

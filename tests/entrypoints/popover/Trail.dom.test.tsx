@@ -23,6 +23,8 @@ const request: PopoverRequest = {
   turn: '1',
   entity: 'lethe',
   nonce: 'abc',
+  name: 'The Lethe',
+  page: 'https://news.example/river',
   published: null,
   reasons: [{ kind: 'unambiguous', words: [] }],
   focus: false,
@@ -31,6 +33,7 @@ const request: PopoverRequest = {
 let notes: MemoryNotes;
 let heights: number[];
 const onClose = vi.fn();
+const onNotThis = vi.fn(async () => {});
 const trail = (change: Partial<PopoverRequest> = {}, entries = corpus) => {
   const stores: Stores = { corpus: entries, notes, notesAvailable: true };
   const asked = { ...request, ...change };
@@ -42,6 +45,7 @@ const trail = (change: Partial<PopoverRequest> = {}, entries = corpus) => {
       onHeight={(height) => heights.push(height)}
       onClose={onClose}
       onOpenGlossary={vi.fn()}
+      onNotThis={onNotThis}
     />
   );
 };
@@ -73,11 +77,19 @@ describe('the popover’s trail of cards', () => {
     find('.related [data-opens="styx"]').click();
     await isShown('Styx');
     await eventually(() => expect(document.activeElement).toBe(find('h1')));
-    expect(all('.card-why')).toEqual([]);
+    expect(all('.card-why, .not-this')).toEqual([]);
     control('Back').click();
     await isShown('Lethe');
     await eventually(() => expect(document.activeElement).toBe(all('[data-opens="styx"]')[0]));
     expect(all('[aria-label="Back"]')).toEqual([]);
+  });
+
+  it('lets the reader say that the name of the mention means something else, there or elsewhere', async () => {
+    show(trail());
+    await isShown('Lethe');
+    find('.not-this summary').click();
+    for (const place of ['On this page', 'On news.example', 'Everywhere']) control(place).click();
+    expect(onNotThis.mock.calls).toEqual([['page'], ['site'], ['everywhere']]);
   });
 
   it('begins again with the next mention, wherever the reader had wandered', async () => {

@@ -5,11 +5,13 @@ import { readRequest } from '../../../entrypoints/popover/request';
 describe('what the popover is asked to show', () => {
   it('is read from the address that the content script writes', () => {
     const reasons = [{ kind: 'near' as const, words: ['rebels & co', 'Kivu?'] }];
-    const topic = { entity: 'm23', language: 'en', published: '2025-03-19', reasons, focus: true };
+    const at = { name: 'M‑23', page: 'https://news.example/a?id=1&b=2' };
+    const topic = { entity: 'm23', ...at, language: 'en', published: '2025-03-19', reasons, focus: true };
     const address = popoverAddress('popover.html', { nonce: 'abc', turn: 3 }, topic);
     expect(readRequest(address.slice(address.indexOf('#')))).toMatchObject({
       entity: 'm23',
       nonce: 'abc',
+      ...at,
       published: '2025-03-19',
       reasons,
       focus: true,
