@@ -93,9 +93,12 @@ export function notRule(entity: string, name: string, where: RuleScope['kind'], 
   return { kind: 'not', entity, name, scope: scopes[where] };
 }
 
-/** The entities of which the reader wants a name marked in any case. */
-export function alwaysMarked(rules: ReaderRule[]): Set<string> {
-  return new Set(rules.flatMap((rule) => (rule.kind === 'always' ? rule.entity : [])));
+/**
+ * The entities of which the reader wants a name marked in any case, in whatever is stored. Every page asks, so it looks no closer than
+ * that; a rule that turns out to be none costs a look at the page, no more.
+ */
+export function alwaysMarked(stored: unknown): Set<unknown> {
+  return new Set(Array.isArray(stored) ? stored.map((rule) => rule?.kind === 'always' && rule.entity) : []);
 }
 
 /**

@@ -3,7 +3,7 @@ import { browser, defineContentScript } from '#imports';
 import { openLexicon } from '../../data/linking/lexicon';
 import type { CompactLexicon } from '../../data/linking/types';
 import { sendMessage } from '../../data/messages';
-import { alwaysMarked, readRules } from '../../data/reader-rules';
+import { alwaysMarked } from '../../data/reader-rules';
 import { readSettings, STORAGE_KEYS } from '../../data/settings';
 import { answerMessages } from './answers';
 import { loadPart } from './late-parts';
@@ -46,7 +46,7 @@ export default defineContentScript({
       const stored = await browser.storage.local.get<{ lexicon?: CompactLexicon; settings?: unknown; rules?: unknown }>(
         Object.values(STORAGE_KEYS),
       );
-      session.update(stored.lexicon ?? null, readSettings(stored.settings), readRules(stored.rules));
+      session.update(stored.lexicon ?? null, readSettings(stored.settings), stored.rules);
     };
     browser.storage.local.onChanged.addListener(read);
 

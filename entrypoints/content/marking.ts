@@ -7,7 +7,7 @@ import { guessLanguage } from '../../data/linking/language';
 import type { Lexicon } from '../../data/linking/lexicon';
 import { resolveInSteps } from '../../data/linking/resolve';
 import type { PageEntity } from '../../data/messages';
-import { type ReaderRule, readersWord } from '../../data/reader-rules';
+import { readersWord, readRules } from '../../data/reader-rules';
 import type { Settings } from '../../data/settings';
 import { createAnnouncer } from './announcer';
 import { type ArticleFacts, readArticleFacts } from './article-facts';
@@ -25,8 +25,8 @@ export interface MarkingOptions {
   finding: Finding;
   lexicon: Lexicon;
   settings: Settings;
-  /** What the reader decided about names. */
-  rules: ReaderRule[];
+  /** What is stored of the reader's decisions about names. */
+  rules: unknown;
   /** Address of the popover's page. */
   popoverPage: string;
   /** Its address once it is loaded, where that differs. */
@@ -52,7 +52,7 @@ export interface Marking {
   navigated(): void;
   setSettings(settings: Settings): void;
   /** Decides anew what the names of the page mean. */
-  setRules(rules: ReaderRule[]): void;
+  setRules(rules: unknown): void;
 }
 
 /** Whether marks are to be drawn as elements: by choice, or for want of Custom Highlight. */
@@ -82,7 +82,7 @@ export async function startMarking(options: MarkingOptions): Promise<Marking | n
   const page: MarkedPage = createMarkedPage({
     document,
     findNames: (text) => findNames(text, lexicon),
-    resolveMentions: (linking) => resolveInSteps(linking, lexicon, readersWord(rules, location.href)),
+    resolveMentions: (linking) => resolveInSteps(linking, lexicon, readersWord(readRules(rules), location.href)),
     languageOf: guessLanguage,
     familyOf: (entity) => lexicon.familyOf(entity),
     readFacts: () => readArticleFacts(document),

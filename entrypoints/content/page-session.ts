@@ -4,17 +4,17 @@
  */
 import type { CompactLexicon } from '../../data/linking/types';
 import type { PageReport } from '../../data/messages';
-import type { ReaderRule } from '../../data/reader-rules';
 import { marksSite, type Settings } from '../../data/settings';
 import type { Marking } from './marking';
 
 export interface PageSessionOptions {
   /** The page's host without port, '' where it has none. */
   host: string;
+  /** `rules` is what is stored of them, read by whoever obeys them. */
   start(
     lexicon: CompactLexicon,
     settings: Settings,
-    rules: ReaderRule[],
+    rules: unknown,
     onEntities: () => void,
     signal: AbortSignal,
   ): Promise<Marking | null>;
@@ -25,14 +25,14 @@ export interface PageSessionOptions {
 
 export interface PageSession {
   /** Settings, rules or lexicon are there, or changed; null for a lexicon that is not published yet. */
-  update(lexicon: CompactLexicon | null, settings: Settings, rules: ReaderRule[]): void;
+  update(lexicon: CompactLexicon | null, settings: Settings, rules: unknown): void;
   report(): PageReport;
   marking(): Marking | null;
 }
 
 export function createPageSession({ host, start, tell, signal }: PageSessionOptions): PageSession {
   let settings: Settings | null = null;
-  let rules: ReaderRule[] = [];
+  let rules: unknown;
   let marking: Marking | null = null;
   let running: { hash: string; end: AbortController } | null = null;
   let hasTold = false;

@@ -34,7 +34,7 @@ export interface ScoutOptions {
   document: Document;
   lexicon: Lexicon;
   /** Entities of which the reader wants a name marked whatever the page is about. */
-  always: ReadonlySet<string>;
+  always: ReadonlySet<unknown>;
   signal: AbortSignal;
 }
 
@@ -76,7 +76,7 @@ export async function scout({ document, lexicon, always, signal }: ScoutOptions)
       reading.blocks.push(block);
       if (candidates.length > 0) reading.found.set(block, candidates);
       reading.hasBegun ||= candidates.some(
-        ({ name }) => lexicon.mayStandAlone(name, block.text) || always.has(lexicon.entityOf(name) ?? ''),
+        ({ name }) => lexicon.mayStandAlone(name, block.text) || always.has(lexicon.entityOf(name)),
       );
       if (!pace.isDue()) continue;
       await pace.rest();

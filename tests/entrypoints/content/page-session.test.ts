@@ -19,7 +19,7 @@ interface Started {
   hash: string;
   signal: AbortSignal;
   settings: Settings[];
-  rules: ReaderRule[][];
+  rules: unknown[];
   find(entities: PageEntity[]): void;
 }
 

@@ -82,12 +82,8 @@ describe('the host', () => {
     await showAndGreet(KAGAME);
     const { display, opacity, transform, position } = getComputedStyle(host());
     style.remove();
-    expect({ display, opacity, transform, position }).toEqual({
-      display: 'block',
-      opacity: '1',
-      transform: 'none',
-      position: 'fixed',
-    });
+    const untouched = { display: 'block', opacity: '1', transform: 'none', position: 'fixed' };
+    expect({ display, opacity, transform, position }).toEqual(untouched);
   });
 
   it('adds no step to the history, whatever it shows', async () => {

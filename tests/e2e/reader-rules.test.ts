@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { press } from './harness/controls.ts';
+import { htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
+import { pointAt } from './harness/pointer.ts';
+import { cardCloses, cardOf, headingOf, textOf } from './harness/popover.ts';
+import { type PageServer, servePages } from './harness/server.ts';
+import { BROWSERS, open, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+describe.each(BROWSERS)('the reader’s word in %s', (name) => {
+  let server: PageServer;
+  let session: Session;
+
+  beforeAll(async () => {
+    server = await servePages();
+    session = await open(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+  afterEach(() => session.desk.evaluate(() => chrome.storage.local.set({ rules: [] })));
+
+  const visitMarked = async (address: string) => {
+    const tab = await session.visit(address, rememberOriginal);
+    await until('names are marked', async () => (await paintedTexts(tab)).length > 0);
+    return tab;
+  };
+  const marks = async (page: Page, text: string) => (await paintedTexts(page)).filter((each) => each === text).length;
+  const rules = () => session.desk.evaluate(async () => (await chrome.storage.local.get('rules')).rules);
+
+  /** Says on the card of the nth place of a name that it is something else. */
+  const sayNotThis = async (page: Page, text: string, entity: string, where: string) => {
+    await pointAt(page, text);
+    const card = await cardOf(page, entity);
+    await card.evaluate(() => document.querySelector<HTMLElement>('.not-this summary')?.click());
+    await press(card, where);
+    await cardCloses(page);
+  };
+
+  it('“not this” on a site goes for its open pages at once and for no other, outlives a reload, and is undone in the settings', async () => {
+    const second = await visitMarked(server.url('exemple-actualite.html'));
+    const elsewhere = await visitMarked(server.otherUrl('sample-news.html'));
+    const page = await visitMarked(server.url('sample-news.html'));
+    const before = await Promise.all([page, second, elsewhere].map((each) => marks(each, 'Kigali')));
+    expect(Math.min(...before)).toBeGreaterThan(0);
+    const others = (await paintedTexts(page)).filter((each) => each !== 'Kigali');
+
+    await sayNotThis(page, 'Kigali', 'Kigali', 'On 127.0.0.1');
+    await until('the name is not marked here', async () => (await marks(page, 'Kigali')) === 0);
+    await until('nor in the other tab', async () => (await marks(second, 'Kigali')) === 0);
+    expect(await paintedTexts(page)).toEqual(others);
+    expect(await marks(elsewhere, 'Kigali')).toBe(before[2]);
+    expect(await htmlOf(page)).toBe((await originalOf(page)).html);
+
+    await page.reload();
+    await until('names are marked', async () => (await paintedTexts(page)).length >= others.length);
+    expect(await paintedTexts(page)).toEqual(others);
+
+    const options = await session.openOwn('options.html');
+    await press(options, 'Undo: “Kigali” is not Kigali, on 127.0.0.1');
+    await until('the list is empty', async () => (await textOf(options)).includes('Nothing. A card asks'));
+    await options.close();
+    for (const [index, each] of [page, second].entries()) {
+      await each.bringToFront();
+      await until('the name is marked again', async () => (await marks(each, 'Kigali')) === before[index]);
+    }
+    for (const each of [page, second, elsewhere]) await each.close();
+  });
+
+  it('“not this” on a page knows the page by its address without what campaigns add', async () => {
+    const page = await visitMarked(server.url('sample-news.html?utm_source=letter#talks'));
+    await sayNotThis(page, 'Kigali', 'Kigali', 'On this page');
+    await until('the name is not marked here', async () => (await marks(page, 'Kigali')) === 0);
+    const again = await visitMarked(server.url('sample-news.html'));
+    expect(await marks(again, 'Kigali')).toBe(0);
+    const other = await visitMarked(server.url('exemple-actualite.html'));
+    expect(await marks(other, 'Kigali')).toBeGreaterThan(0);
+    for (const each of [page, again, other]) await each.close();
+  });
+
+  it('“always mark” has a name marked on a page about something else, which says why, and it alone', async () => {
+    const page = await session.visit(server.url('off-topic.html'));
+    const entry = await session.openOwn('popup.html#/entity/doha');
+    await until('the entry is open', async () => (await headingOf(entry)) === 'Doha');
+    await until('its names can be switched', () => entry.evaluate(() => document.querySelector('.always-mark summary') !== null));
+    expect(await paintedTexts(page)).toEqual([]);
+    await entry.evaluate(() => document.querySelector<HTMLElement>('.always-mark summary')?.click());
+    await press(entry, 'Doha');
+    await page.bringToFront();
+    await until('the name is marked', async () => String(await paintedTexts(page)) === 'Doha');
+    await pointAt(page, 'Doha');
+    const card = await cardOf(page, 'Doha');
+    expect(await textOf(card)).toContain('Marked because you asked for it.');
+    await entry.bringToFront();
+    await press(entry, 'Doha');
+    await until('the rule is gone', async () => String(await rules()) === '');
+    await until('so is the mark', async () => (await paintedTexts(page)).length === 0);
+    for (const each of [entry, page]) await each.close();
+  });
+
+  it('is no worse for values in the storage that nobody understands', async () => {
+    for (const stored of ['nonsense', { kind: 'not' }, [null, 7, { kind: 'not', entity: 'kigali' }]]) {
+      await session.desk.evaluate((value) => chrome.storage.local.set({ rules: value }), stored);
+      const page = await visitMarked(server.url('sample-news.html'));
+      expect(await marks(page, 'Kigali')).toBeGreaterThan(0);
+      await page.close();
+    }
+  });
+
+  it('does all this without an error in any page', () => {
+    expect(session.troubles).toEqual([]);
+  });
+});
