@@ -17,9 +17,10 @@ export function FigureLines({ figures, entry, onOpen }: FigureLinesProps) {
   return (
     <ul class="figures">
       {figures.map((figure) => (
-        <li key={`${figure.of} ${figure.low} ${figure.high}`}>
+        <li key={`${figure.of} ${figure.low} ${figure.high} ${figure.words?.en}`}>
           <span class="figure-amount">
-            {amountOf(figure)} <Words text={entry.figures[figure.of] ?? { en: figure.of }} />
+            {figure.words === null ? amountOf(figure) : <Words text={figure.words} />}{' '}
+            <Words text={entry.figures[figure.of] ?? { en: figure.of }} />
           </span>
           <span>
             {i18n.t('figure.by')} <PartyNames parties={figure.by} names={entry.names} onOpen={onOpen} />

@@ -30,10 +30,11 @@ const partyOf = (party: AuthoredClaim['said_by'][number]): Party =>
 const ruleName = (rule: EntityFile['names'][number]) => (typeof rule === 'string' ? rule : rule.name);
 
 type AuthoredFigure = AuthoredClaim['figures'][number];
-const figureOf = ({ of, value, low = value, high = value, by, as_of }: AuthoredFigure): Figure => ({
+const figureOf = ({ of, value, low = value, high = value, words, by, as_of }: AuthoredFigure): Figure => ({
   of,
   low: low ?? null,
   high: high ?? null,
+  words: words ?? null,
   by: by.map(partyOf),
   asOf: as_of ?? null,
 });

@@ -32,12 +32,16 @@ export interface Citation {
   paragraph: number | null;
 }
 
-/** How many, and who counted. `low` and `high` are equal for an exact number; one of them alone is a bound. `asOf` is an ISO date. */
+/**
+ * How many, and who counted. `low` and `high` are equal for an exact number; one of them alone is a bound; `words` stand where the source
+ * gives no number. `asOf` is an ISO date.
+ */
 export interface Figure {
   /** Id of a `FigureType`. */
   of: string;
   low: number | null;
   high: number | null;
+  words: Localized | null;
   by: Party[];
   asOf: string | null;
 }

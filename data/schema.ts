@@ -84,6 +84,9 @@ export const figure = v.strictObject({
   value: v.optional(field(amount, 'The exact number; instead of `low` and `high`.')),
   low: v.optional(field(amount, 'The least; alone it reads “at least”.')),
   high: v.optional(field(amount, 'The most; alone it reads “at most”.')),
+  words: v.optional(
+    field(inMost(LIMITS.name, 'the words'), 'Instead of a number, where the source has none: “thousands”, “several dozen”.'),
+  ),
   by: field(
     v.pipe(v.array(party), v.minLength(1, 'is empty; a figure names who counted')),
     'Who counted: entity ids, or descriptions as {en, fr}.',

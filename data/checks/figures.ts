@@ -14,9 +14,13 @@ function counting(words: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\d-])${NUMBER}(?![\\p{L}\\d-])${MONTH}${between}${either}(?!\\p{L})`, 'iu');
 }
 
-function shapeOf({ value, low, high }: AuthoredFigure): string | null {
+function shapeOf({ value, low, high, words }: AuthoredFigure): string | null {
+  const numbers = [value, low, high].filter((number) => number !== undefined);
+  if (words && numbers.length > 0) return 'has a number and words in its place; keep one of them';
+  if (words) return null;
   if (value !== undefined && (low !== undefined || high !== undefined)) return 'has an exact value and a bound; keep one of them';
-  if (value === undefined && low === undefined && high === undefined) return 'has no number; write value, or low and high';
+  if (value === undefined && low === undefined && high === undefined)
+    return 'has no number; write value, or low and high, or the words of the source';
   if (low !== undefined && high !== undefined && low >= high)
     return `is a range from ${low} to ${high}; exchange them, or write value`;
   return null;

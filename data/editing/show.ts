@@ -19,6 +19,12 @@ function wrap(text: string, indent = ''): string {
   return [...lines, line].join('\n');
 }
 
+function bound(low: number | null, high: number | null): string {
+  if (low === null) return `at most ${high}`;
+  if (high === null) return `at least ${low}`;
+  return low === high ? `${low}` : `${low} to ${high}`;
+}
+
 class EntryText {
   constructor(
     private readonly entry: Entry,
@@ -45,11 +51,10 @@ class EntryText {
   }
 
   private figures(figures: Figure[]): string[] {
-    return figures.map(({ of, low, high, by, asOf }) => {
-      const bound =
-        low === null ? `at most ${high}` : high === null ? `at least ${low}` : low === high ? `${low}` : `${low} to ${high}`;
+    return figures.map(({ of, low, high, words, by, asOf }) => {
+      const amount = words ? this.in(words) : bound(low, high);
       const what = this.in(this.entry.figures[of] ?? { en: of });
-      return wrap(`${bound} ${what}, counted by ${this.parties(by)}${asOf ? `, ${asOf}` : ''}`, '    ');
+      return wrap(`${amount} ${what}, counted by ${this.parties(by)}${asOf ? `, ${asOf}` : ''}`, '    ');
     });
   }
 

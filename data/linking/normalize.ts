@@ -253,7 +253,7 @@ export function hashTokens(key: string, beginnings: number[]): number {
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at);
     const kind = code < 128 ? asciiKinds[code] : kindAt(key, at);
-    const isToken = kind === LETTER || kind === DIGIT || kind === MARK || (code >= 0xdc00 && code <= 0xdfff && inToken);
+    const isToken: boolean = kind === LETTER || kind === DIGIT || kind === MARK || (code >= 0xdc00 && code <= 0xdfff && inToken);
     if (inToken && !isToken) beginnings.push(finishHash(hash));
     inToken = isToken;
     hash = Math.imul(hash ^ code, HASH_PRIME);

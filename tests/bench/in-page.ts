@@ -78,16 +78,20 @@ async function firstPass(compact: CompactLexicon): Promise<FirstPass> {
   };
 }
 
-/** mark.js's own search for the same names, as its documentation has it. */
-function markSearch(names: string[]): Promise<number> {
+/** mark.js calls itself for each word: more than a few hundred at once overflow the stack. */
+const WORDS_AT_ONCE = 100;
+
+/** mark.js's own search for the same names, as its documentation has it, but for a hundred names at once. */
+async function markSearch(names: string[]): Promise<number> {
   const begun = performance.now();
-  return new Promise((resolve) => {
-    new Mark(document.body).mark(names, {
-      accuracy: 'exactly',
-      separateWordSearch: false,
-      done: () => resolve(performance.now() - begun),
+  const mark = new Mark(document.body);
+  for (let from = 0; from < names.length; from += WORDS_AT_ONCE) {
+    await new Promise<void>((done) => {
+      const some = names.slice(from, from + WORDS_AT_ONCE);
+      mark.mark(some, { accuracy: 'exactly', separateWordSearch: false, done: () => done() });
     });
-  });
+  }
+  return performance.now() - begun;
 }
 
 export const bench = { walk, firstPass, markSearch };

@@ -103,7 +103,7 @@ describe('any claim', () => {
 
 describe('a claim with a figure', () => {
   const counted = (low: number | null, high: number | null) =>
-    claimOf('count', { figures: [{ of: 'deaths', low, high, by: [{ entity: 'styx' }], asOf: '2024-05' }] });
+    claimOf('count', { figures: [{ of: 'deaths', low, high, words: null, by: [{ entity: 'styx' }], asOf: '2024-05' }] });
   const figure = (low: number | null, high: number | null) => {
     showClaim(counted(low, high));
     return find('.figure-amount').textContent;
@@ -115,6 +115,14 @@ describe('a claim with a figure', () => {
     expect(find('.figures').textContent).toBe('7,000 deathscounted by StyxMay 2024');
     control('Styx').click();
     expect(onOpen).toHaveBeenCalledWith('styx');
+  });
+
+  it('keeps words where the source has no number', () => {
+    const figures = [
+      { of: 'deaths', low: null, high: null, words: { en: 'thousands of' }, by: [{ entity: 'styx' }], asOf: null },
+    ];
+    showClaim(claimOf('count', { figures }));
+    expect(find('.figure-amount').textContent).toBe('thousands of deaths');
   });
 
   it('keeps a bound a bound, and a range a range', () => {

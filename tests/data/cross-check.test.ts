@@ -131,8 +131,21 @@ const shelves: Record<string, Shelf> = {
       'by: [], as',
       'is empty; a figure names who counted',
     ],
-    ['a figure without a number', VENUS, 'value: 900, ', '', 'has no number; write value, or low and high'],
+    [
+      'a figure without a number',
+      VENUS,
+      'value: 900, ',
+      '',
+      'has no number; write value, or low and high, or the words of the source',
+    ],
     ['a value beside a bound', VENUS, 'value: 900', 'value: 900, low: 800', 'has an exact value and a bound; keep one of them'],
+    [
+      'words beside a number',
+      VENUS,
+      'value: 900',
+      'value: 900, words: { en: many, fr: de nombreux }',
+      'has a number and words in its place',
+    ],
     ['a range upside down', VENUS, 'value: 900', 'low: 900, high: 800', 'is a range from 900 to 800; exchange them'],
   ],
   relations: [
