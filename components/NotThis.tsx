@@ -9,6 +9,8 @@ import { Notice } from './Notice';
 export interface NotThisProps {
   /** The name as it stands on the page. */
   name: string;
+  /** Address of the page, '' where it has none to be known by. */
+  page: string;
   /** Host of the page, '' where it has none. */
   host: string;
   /** Remembers that the name means something else there. Rejects with a `BackstoryError` where that cannot be kept. */
@@ -16,7 +18,7 @@ export interface NotThisProps {
 }
 
 /** A way to say that a marked name does not mean the entity of the card, folded away until it is wanted. */
-export function NotThis({ name, host, onChoose }: NotThisProps) {
+export function NotThis({ name, page, host, onChoose }: NotThisProps) {
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   const what = useId();
   const choose = (where: RuleScope['kind']) =>
@@ -26,9 +28,11 @@ export function NotThis({ name, host, onChoose }: NotThisProps) {
       <summary>{i18n.t('notThis.ask')}</summary>
       <p id={what}>{i18n.t('notThis.what', [name])}</p>
       <fieldset class="not-this-places" aria-labelledby={what}>
-        <button type="button" class="button" onClick={() => choose('page')}>
-          {i18n.t('notThis.page')}
-        </button>
+        {page !== '' && (
+          <button type="button" class="button" onClick={() => choose('page')}>
+            {i18n.t('notThis.page')}
+          </button>
+        )}
         {host !== '' && (
           <button type="button" class="button" onClick={() => choose('site')}>
             {i18n.t('notThis.site', [host])}

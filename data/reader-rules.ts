@@ -21,16 +21,18 @@ type Fields = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 const isScope = (scope: unknown): scope is RuleScope =>
   isObject(scope) &&
   (scope.kind === 'everywhere' ||
-    (scope.kind === 'page' && typeof scope.address === 'string') ||
-    (scope.kind === 'site' && typeof scope.host === 'string'));
+    (scope.kind === 'page' && isText(scope.address)) ||
+    (scope.kind === 'site' && isText(scope.host)));
 
 const isRule = (value: unknown): value is ReaderRule =>
   isObject(value) &&
-  typeof value.entity === 'string' &&
-  typeof value.name === 'string' &&
+  isText(value.entity) &&
+  isText(value.name) &&
   (value.kind === 'always' || (value.kind === 'not' && isScope(value.scope)));
 
 /** The rules in whatever is stored, oldest first. What another version or nobody wrote is passed over. */
@@ -61,13 +63,17 @@ export function withRule(stored: unknown, rule: ReaderRule): unknown[] {
 const NOISE =
   /^(utm_\w+|at_\w+|mc_[ce]id|_?ga|_gl|[gy]clid|fbclid|dclid|msclkid|twclid|igshid|igsh|ref_src|cmpid|ns_\w+|xtor|s_cid|smid)$/i;
 
-/** The address by which a page is known again: no fragment, no parameters of campaigns, the others in a fixed order. */
+/** The address by which a page is known again: no fragment, no parameters of campaigns, the others in a fixed order. '' for none. */
 export function pageAddress(address: string): string {
   try {
     const url = new URL(address);
+    // By hand: Firefox lets no content script walk over the parameters of an address.
+    const parameters = url.search.slice(1).split('&');
+    url.search = parameters
+      .filter((each) => each !== '' && !NOISE.test(each.replace(/=.*/, '')))
+      .sort()
+      .join('&');
     url.hash = '';
-    for (const name of [...url.searchParams.keys()]) if (NOISE.test(name)) url.searchParams.delete(name);
-    url.searchParams.sort();
     return url.href;
   } catch {
     return '';

@@ -78,7 +78,10 @@ export function Trail({ request, stores, onHeight, onClose, onOpenGlossary, onNo
           onOpen={goOn}
           onOpenGlossary={onOpenGlossary}
           objection={
-            first && request.name !== '' && <NotThis name={request.name} host={hostOf(request.page)} onChoose={onNotThis} />
+            first &&
+            request.name !== '' && (
+              <NotThis name={request.name} page={request.page} host={hostOf(request.page)} onChoose={onNotThis} />
+            )
           }
         >
           <NotesOf

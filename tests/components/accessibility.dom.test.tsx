@@ -112,7 +112,7 @@ describe('what the reader decides about names', () => {
     const root = show(
       <>
         <h1>Lethe</h1>
-        <NotThis name="the brook" host="news.example" onChoose={async () => {}} />
+        <NotThis name="the brook" page="https://news.example/" host="news.example" onChoose={async () => {}} />
         <AlwaysMark entity={lethe} store={store} namesInDoubt={namesInDoubt} />
         <RuleList store={store} names={{}} />
       </>,

@@ -9,6 +9,7 @@ import { entityOf } from './sample-entry';
 import { all, control, eventually, eventuallySays, find, hide, show } from './show';
 
 const lethe = entityOf('lethe', { names: ['Lethe', 'the brook', 'Ameles'] });
+const page = 'https://news.example/a?id=7';
 const names = { lethe: { en: 'River Lethe' } };
 const always = (name: string): ReaderRule => ({ kind: 'always', entity: 'lethe', name });
 const not = (scope: Extract<ReaderRule, { kind: 'not' }>['scope']): ReaderRule => ({
@@ -23,7 +24,7 @@ afterEach(hide);
 describe('“Not this?”', () => {
   it('is folded away, and asks where the name means something else', () => {
     const onChoose = vi.fn(async () => {});
-    show(<NotThis name="brook" host="news.example" onChoose={onChoose} />);
+    show(<NotThis name="brook" page={page} host="news.example" onChoose={onChoose} />);
     expect(control('Everywhere').checkVisibility()).toBe(false);
     find('summary').click();
     expect(find('.not-this').textContent).toContain('“brook” means something else');
@@ -32,12 +33,17 @@ describe('“Not this?”', () => {
   });
 
   it('offers no site where the page has none', () => {
-    show(<NotThis name="brook" host="" onChoose={async () => {}} />);
+    show(<NotThis name="brook" page={page} host="" onChoose={async () => {}} />);
     expect(all('button').map(({ textContent }) => textContent)).toEqual(['On this page', 'Everywhere']);
   });
 
+  it('offers no page where it has no address to be known by', () => {
+    show(<NotThis name="brook" page="" host="" onChoose={async () => {}} />);
+    expect(all('button').map(({ textContent }) => textContent)).toEqual(['Everywhere']);
+  });
+
   it('says so where the decision could not be kept', async () => {
-    show(<NotThis name="brook" host="" onChoose={() => Promise.reject(new RuleNotSavedError('full'))} />);
+    show(<NotThis name="brook" page={page} host="" onChoose={() => Promise.reject(new RuleNotSavedError('full'))} />);
     find('summary').click();
     control('Everywhere').click();
     await eventuallySays('Your decision was not saved.');
@@ -86,7 +92,6 @@ describe('the switches of an entry', () => {
 });
 
 describe('the list of decisions', () => {
-  const page = 'https://news.example/a?id=7';
   const rules = [
     always('Ameles'),
     not({ kind: 'page', address: page }),

@@ -66,6 +66,7 @@ describe('the address of a page', () => {
     const plain = pageAddress('https://news.example/a?b=2&id=7');
     expect(plain).toBe('https://news.example/a?b=2&id=7');
     expect(pageAddress('https://News.example/a?id=7&utm_source=x&fbclid=y&b=2#comments')).toBe(plain);
+    expect(pageAddress('https://news.example/a?&title=utm_%20b&UTM_id=1')).toBe('https://news.example/a?title=utm_%20b');
     expect(pageAddress('https://news.example/a?utm_medium=social#top')).toBe('https://news.example/a');
     expect(pageAddress('https://news.example/a?id=8&b=2')).not.toBe(plain);
   });
