@@ -34,7 +34,7 @@ describe('rules that were stored', () => {
   ];
   const incomplete = [
     { ...not('page'), scope: { kind: 'page' } },
-    { ...not('site'), scope: { kind: 'site', host: 4 } },
+    { ...not('site'), scope: { kind: 'site', host: '' } },
   ];
 
   it('are read without what another version wrote, which is left in its place all the same', () => {
