@@ -1,5 +1,5 @@
 import './RuleList.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Localized } from '../data/pack';
 import type { ReaderRule } from '../data/reader-rules';
@@ -19,7 +19,7 @@ export function RuleList({ store, names }: RuleListProps) {
   const wording = useWording();
   const section = useRef<HTMLElement>(null);
   const undone = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (undone.current === null) return;
     // The button that undid is gone with its line; the next one has moved into its place.
     const buttons = section.current?.querySelectorAll('button') ?? [];

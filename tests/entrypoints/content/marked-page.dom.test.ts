@@ -59,7 +59,7 @@ describe('a page that is read once', () => {
     await marked.page.decide();
     expect(highlighted('place')).toEqual(['Bukavu']);
     expect(highlighted('person')).toEqual(['Kagame', 'Paul Kagame']);
-    expect(marked.page.counts().map(({ id }) => id)).toEqual(['paul-kagame', 'bukavu']);
+    expect(marked.page.counts().map(({ id }) => id)).toEqual(['paul-kagame', 'bukavu', 'm23']);
     marked.obey(() => null);
     await marked.page.decide();
     expect(highlighted('place')).toEqual(['Goma', 'Goma', 'Bukavu']);
