@@ -118,7 +118,7 @@ describe('what the reader decides about names', () => {
       </>,
     );
     await eventually(() =>
-      expect([control('Undo: “Ameles” is always lethe, on every page'), find('[role="switch"]')]).toHaveLength(2),
+      expect([control('Undo: “Ameles” always means the entry “lethe”, on every page'), find('[role="switch"]')]).toHaveLength(2),
     );
     for (const folded of root.querySelectorAll('details')) folded.open = true;
     expect(await violationsIn(root)).toEqual([]);

@@ -104,10 +104,10 @@ describe('the list of decisions', () => {
     show(<RuleList store={new MemoryRules(rules)} names={names} />);
     await eventually(() =>
       expect(lines()).toEqual([
-        '“brook” is not River Letheon every page',
-        '“brook” is not River Letheon news.example',
-        '“brook” is not River Letheon the page news.example/a?id=7',
-        '“Ameles” is always River Letheon every page',
+        '“brook” does not mean the entry “River Lethe”on every page',
+        '“brook” does not mean the entry “River Lethe”on news.example',
+        '“brook” does not mean the entry “River Lethe”on the page news.example/a?id=7',
+        '“Ameles” always means the entry “River Lethe”on every page',
       ]),
     );
   });
@@ -116,10 +116,12 @@ describe('the list of decisions', () => {
     const store = new MemoryRules(rules);
     show(<RuleList store={store} names={names} />);
     await eventually(() => expect(lines()).toHaveLength(4));
-    control('Undo: “brook” is not River Lethe, on news.example').click();
+    control('Undo: “brook” does not mean the entry “River Lethe”, on news.example').click();
     await eventually(() => expect(store.rules).toEqual(rules.filter((rule) => rule !== rules[2])));
     await eventually(() =>
-      expect(document.activeElement).toBe(control('Undo: “brook” is not River Lethe, on the page news.example/a?id=7')),
+      expect(document.activeElement).toBe(
+        control('Undo: “brook” does not mean the entry “River Lethe”, on the page news.example/a?id=7'),
+      ),
     );
     for (const left of [2, 1, 0]) {
       all('[data-rule] button').at(-1)?.click();
@@ -131,6 +133,6 @@ describe('the list of decisions', () => {
 
   it('goes by the id where the corpus has no such entity any more', async () => {
     show(<RuleList store={new MemoryRules([{ kind: 'always', entity: 'styx', name: 'Stix' }])} names={names} />);
-    await eventually(() => expect(lines()).toEqual(['“Stix” is always styxon every page']));
+    await eventually(() => expect(lines()).toEqual(['“Stix” always means the entry “styx”on every page']));
   });
 });

@@ -63,7 +63,7 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
     expect(await paintedTexts(page)).toEqual(others);
 
     const options = await session.openOwn('options.html');
-    await press(options, 'Undo: “Kigali” is not Kigali, on 127.0.0.1');
+    await press(options, 'Undo: “Kigali” does not mean the entry “Kigali”, on 127.0.0.1');
     await until('the list is empty', async () => (await textOf(options)).includes('Nothing. A card asks'));
     await options.close();
     for (const each of [page, second]) {
