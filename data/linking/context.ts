@@ -88,6 +88,11 @@ export class PageContext {
     return known;
   }
 
+  /** What `around` has found for a sense already. */
+  known(sense: Sense): Surroundings | undefined {
+    return this.#surroundings.get(sense);
+  }
+
   /** Distinct words of the subject on the page, title first, as they stand there; no more than `most`. Pauses after each block. */
   *topicWords(most: number): Generator<void, string[]> {
     const wanted = this.lexicon.topicWords(this.page.language);

@@ -1,5 +1,6 @@
 import { PageContext, type Sense, type Span } from './context';
 import type { Lexicon } from './lexicon';
+import { OtherPlaces } from './other-places';
 import { type Topic, weighTopic } from './topic';
 import type { LinkingPage, ReadersWord, Reason, Resolution, ResolvedBlock } from './types';
 
@@ -21,6 +22,14 @@ interface Verdict extends Reason {
 /** The longest name by which each entity was linked: its length as a key, and how it stands in the text. */
 type FullNames = Map<string, { length: number; surface: string }>;
 
+/** What is known of a page while its blocks are decided one after the other. */
+interface Findings {
+  context: PageContext;
+  topic: Topic;
+  others: OtherPlaces;
+  fullNames: FullNames;
+}
+
 /** Decides what each candidate of a page stands for, or that it stands for nothing, and says why. The reader's own word is final. */
 export function resolveMentions(page: LinkingPage, lexicon: Lexicon, word: ReadersWord | null = null): Resolution {
   const steps = resolveInSteps(page, lexicon, word);
@@ -41,23 +50,24 @@ export function* resolveInSteps(
   }
   const context = new PageContext(page, lexicon, word);
   const topic = yield* weighTopic(context);
-  const fullNames: FullNames = new Map();
+  const findings: Findings = { context, topic, others: new OtherPlaces(context), fullNames: new Map() };
   const blocks: ResolvedBlock[] = [];
   for (const block of page.blocks.keys()) {
-    blocks.push(resolveBlock(context, topic, block, fullNames));
+    blocks.push(resolveBlock(findings, block));
     yield;
   }
   for (const [block, { rejected }] of blocks.entries()) {
     const missed = rejected.some(
-      ({ entity, reasons }) => reasons[0]?.kind === 'no-full-name' && entity !== null && fullNames.has(entity),
+      ({ entity, reasons }) => reasons[0]?.kind === 'no-full-name' && entity !== null && findings.fullNames.has(entity),
     );
-    if (missed) blocks[block] = resolveBlock(context, topic, block, fullNames);
+    if (missed) blocks[block] = resolveBlock(findings, block);
     if (missed) yield;
   }
   return { onTopic: topic.onTopic, evidence: topic.evidence, blocks };
 }
 
-function resolveBlock(context: PageContext, topic: Topic, block: number, fullNames: FullNames): ResolvedBlock {
+function resolveBlock(findings: Findings, block: number): ResolvedBlock {
+  const { context, fullNames } = findings;
   const decided: ResolvedBlock = { mentions: [], rejected: [] };
   const reject = ({ start, end }: Span, entity: string | null, kind: Reason['kind'], words: string[]) =>
     decided.rejected.push({ start, end, entity, reasons: [{ kind, words }] });
@@ -78,7 +88,7 @@ function resolveBlock(context: PageContext, topic: Topic, block: number, fullNam
         reject(span, null, 'longer-name', [context.surface(span)]);
       } else {
         const { winner, losers } = choose(
-          heard.map(({ sense, word }) => (word === null ? judge(context, topic, span, sense, fullNames) : byReader(sense, word))),
+          heard.map(({ sense, word }) => (word === null ? judge(findings, span, sense) : byReader(sense, word))),
         );
         for (const { sense, kind, words } of losers) reject(span, sense.entity, kind, words);
         if (!winner?.sense.entity) continue;
@@ -113,7 +123,7 @@ const byReader = (sense: Sense, word: 'not' | 'always'): Verdict => ({
   words: [],
 });
 
-function judge(context: PageContext, topic: Topic, span: Span, sense: Sense, fullNames: FullNames): Verdict {
+function judge({ context, topic, others, fullNames }: Findings, span: Span, sense: Sense): Verdict {
   const { near, ruledOutBy, otherLanguage } = context.around(span, sense);
   const { needs } = sense.rule;
   const verdict = (strength: number, kind: Reason['kind'], words: string[] = []) => ({
@@ -131,9 +141,11 @@ function judge(context: PageContext, topic: Topic, span: Span, sense: Sense, ful
     if (full && full.length > context.lexicon.names.lengthOf(sense.name)) return verdict(BY_CONTEXT, 'full-name', [full.surface]);
   }
   if (needs.includes('topic') && topic.blocks.has(span.block)) {
+    const elsewhere = topic.certain.has(span.block) ? [] : others.ruledOutBy(span, sense);
+    if (elsewhere.length > 0) return verdict(0, 'ruled-out', elsewhere);
     const surface = context.surface(span);
-    const others = topic.evidence.map(({ word }) => word).filter((word) => word !== surface);
-    return verdict(BY_TOPIC, 'topic', others);
+    const evidence = topic.evidence.map(({ word }) => word).filter((word) => word !== surface);
+    return verdict(BY_TOPIC, 'topic', evidence);
   }
   if (needs.includes('full-name')) return verdict(0, 'no-full-name');
   return verdict(0, needs.includes('topic') ? 'off-topic' : 'nothing-near');

@@ -21,6 +21,8 @@ export interface Topic {
   evidence: { word: string; weight: number }[];
   /** Blocks of a page on the subject that are about it. */
   blocks: Set<number>;
+  /** Those of them that name something that is certainly meant. */
+  certain: Set<number>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function* weighTopic(page: PageContext): Generator<void, Topic> {
     yield;
   }
   for (const entity of certain.keys()) possible.delete(entity);
-  if (certain.size === 0) return { onTopic: false, evidence: [], blocks: new Set() };
+  if (certain.size === 0) return { onTopic: false, evidence: [], blocks: new Set(), certain: new Set() };
 
   const { threshold } = page.lexicon;
   const sum = certain.size * CERTAIN + Math.min(MOST_FROM_POSSIBLE, possible.size * POSSIBLE);
@@ -54,7 +56,8 @@ export function* weighTopic(page: PageContext): Generator<void, Topic> {
     const around = named.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
     return isCertain || around.filter((other) => other.isCertain).length >= around.length * LEAST_SHARE;
   });
-  return { onTopic, evidence, blocks: new Set(onTopic ? about.map(({ block }) => block) : []) };
+  const numbers = (all: typeof named) => new Set(onTopic ? all.map(({ block }) => block) : []);
+  return { onTopic, evidence, blocks: numbers(about), certain: numbers(about.filter(({ isCertain }) => isCertain)) };
 }
 
 /** The spans of a run that none before them covers. */
