@@ -7,10 +7,14 @@ import { ClaimsElsewhere } from './ClaimsElsewhere';
 import { DateText } from './DateText';
 import { EntityHeader } from './EntityHeader';
 import { NamingList } from './NamingList';
+import { otherNames } from './other-names';
 import { RelatedList } from './RelatedList';
 import { RoleList } from './RoleList';
 import { Timeline } from './Timeline';
 import { Words } from './Words';
+
+/** Names are for finding, not for reading: so many are shown before the reader asks for all. */
+const NAMES_AT_FIRST = 6;
 
 export interface EntryViewProps {
   entry: Entry;
@@ -71,12 +75,20 @@ function Part({ title, shown, children }: { title: string; shown: boolean; child
 }
 
 function AlsoCalled({ entry: { entity } }: { entry: Entry }) {
-  const shown = new Set(Object.values(entity.name));
-  const others = entity.names.filter((name) => !shown.has(name));
+  const others = otherNames(entity);
+  const more = others.slice(NAMES_AT_FIRST);
   if (others.length === 0) return null;
   return (
-    <p class="soft">
-      {i18n.t('entry.alsoCalled')} {others.join(' · ')}
-    </p>
+    <div class="soft">
+      <p>
+        {i18n.t('entry.alsoCalled')} {others.slice(0, NAMES_AT_FIRST).join(' · ')}
+      </p>
+      {more.length > 0 && (
+        <details>
+          <summary>{i18n.t('entry.moreNames', more.length)}</summary>
+          <p>{more.join(' · ')}</p>
+        </details>
+      )}
+    </div>
   );
 }
