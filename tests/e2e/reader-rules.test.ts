@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_RULES } from '../../data/reader-rules.ts';
+import { pressShortcut } from './harness/background.ts';
 import { press } from './harness/controls.ts';
-import { htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
+import { focusedText, htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
 import { pointAt } from './harness/pointer.ts';
-import { cardCloses, cardOf, headingOf, textOf } from './harness/popover.ts';
+import { cardCloses, cardFrame, cardIsShown, cardOf, headingOf, textOf } from './harness/popover.ts';
 import { type PageServer, servePages } from './harness/server.ts';
 import { BROWSERS, open, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
@@ -82,6 +84,42 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
     const other = await visitMarked(server.url('exemple-actualite.html'));
     await until('it is on another page', async () => (await marks(other, 'Kigali')) > 0);
     for (const each of [page, again, other]) await each.close();
+  });
+
+  it('“not this” can be said by keyboard, and the page has the focus again', async () => {
+    const page = await visitMarked(server.url('sample-news.html'));
+    await page.focus('#comment-title');
+    await pressShortcut(session, 'next-mention');
+    const current = await until('a name is the current one', () => focusedText(page));
+    await pressShortcut(session, 'open-mention');
+    const card = await until('the card has the focus', async () => {
+      const frame = await cardFrame(page);
+      const isReady = () => document.hasFocus() && document.querySelector('.not-this') !== null;
+      return (await cardIsShown(page)) && (await frame.evaluate(isReady)) ? frame : null;
+    });
+    await card.focus('.not-this summary');
+    for (const key of ['Enter', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
+    await cardCloses(page);
+    await until('the name is not marked', async () => (await marks(page, current)) === 0);
+    await until('nor is it the current one', async () => (await focusedText(page)) === '');
+    await until('the field has the focus again', () => page.evaluate(() => document.activeElement?.id === 'comment-title'));
+    expect(await rules()).toMatchObject([{ kind: 'not', name: current, scope: { kind: 'page' } }]);
+    await page.close();
+  });
+
+  it('refuses politely where no more can be kept, and loses nothing', async () => {
+    const full = Array.from({ length: MOST_RULES }, (_, index) => ({ kind: 'always', entity: 'doha', name: `name ${index}` }));
+    await session.desk.evaluate((value) => chrome.storage.local.set({ rules: value }), full);
+    const page = await visitMarked(server.url('sample-news.html'));
+    await until('the name is marked', async () => (await marks(page, 'Kigali')) === 1);
+    await pointAt(page, 'Kigali');
+    const card = await cardOf(page, 'Kigali');
+    await card.evaluate(() => document.querySelector<HTMLElement>('.not-this summary')?.click());
+    await press(card, 'Everywhere');
+    await until('the card says so', async () => (await textOf(card)).includes('No more decisions about names can be kept.'));
+    expect(await marks(page, 'Kigali')).toBe(1);
+    expect(await rules()).toEqual(full);
+    await page.close();
   });
 
   it('“always mark” has a name marked on a page about something else, which says why, and it alone', async () => {
