@@ -47,7 +47,7 @@ export class OtherPlaces {
 
   #note(names: Map<number, Paragraphs>, paragraph: number, sense: Sense): void {
     const around = sense.rule.not.length > 0 ? this.#context.known(sense) : undefined;
-    if (!around || around.otherLanguage !== '' || (around.near.length === 0 && around.ruledOutBy.length === 0)) return;
+    if (around?.otherLanguage !== '' || (around.near.length === 0 && around.ruledOutBy.length === 0)) return;
     const paragraphs = names.get(sense.name) ?? new Map<number, string[]>();
     names.set(sense.name, paragraphs);
     const isMeant = around.ruledOutBy.length === 0 || paragraphs.get(paragraph)?.length === 0;

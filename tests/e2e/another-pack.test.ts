@@ -41,7 +41,15 @@ describe.each(BROWSERS)('the same build with a pack on another subject in %s', (
     await until('names are marked', async () => (await paintedTexts(page)).length > 0);
     await pointAt(page, 'Venus');
     const venus = await textOf(await cardOf(page, 'Venus'));
-    for (const part of ['Planet', 'Contested', 'Says so', 'Denies it', '900 craters', 'counted by The Atlas', 'Known here up to 2015'])
+    for (const part of [
+      'Planet',
+      'Contested',
+      'Says so',
+      'Denies it',
+      '900 craters',
+      'counted by The Atlas',
+      'Known here up to 2015',
+    ])
       expect(venus).toContain(part);
     await page.close();
   });
