@@ -23,13 +23,23 @@ export async function cardFrame(page: Page): Promise<Frame> {
   });
 }
 
-/** Waits for a card in view whose heading is `name`, and gives its frame. */
+/** Waits for a card in view whose heading is `name`, until it has its size and place as a hand would, and gives its frame. */
 export async function cardOf(page: Page, name: string): Promise<Frame> {
-  return until(`a card of ${name} is shown`, async () => {
+  const card = await until(`a card of ${name} is shown`, async () => {
     if (!(await cardIsShown(page))) return null;
     const frame = await cardFrame(page);
     return (await headingOf(frame)) === name ? frame : null;
   });
+  await until('the card stands still', () => page.evaluate(standsStill));
+  return card;
+}
+
+/** Runs in the page: whether the card keeps its place from one picture to the next but one. */
+async function standsStill(): Promise<boolean> {
+  const place = () => JSON.stringify(document.querySelector('backstory-popover')?.getBoundingClientRect());
+  const before = place();
+  for (let pictures = 0; pictures < 2; pictures++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  return place() === before;
 }
 
 export async function cardCloses(page: Page): Promise<void> {
