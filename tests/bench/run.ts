@@ -14,6 +14,7 @@ import { compileBundledPack } from '../../data/compile';
 import { launch } from '../browsers/launch';
 import { type BenchPage, generatedPages } from './generated-pages';
 import type { bench, FirstPass } from './in-page';
+import { lexiconTable, measureLexicons } from './lexicon-table';
 
 /** mark.js takes many seconds on a long page; one load then tells enough. */
 const LONG_MS = 2000;
@@ -182,7 +183,11 @@ async function main(): Promise<void> {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const results: Result[] = [];
     for (const [index, page] of pages.entries()) results.push(await measurePage(browser, `${origin}/${index}`, page, script));
-    process.stdout.write(`${options.json ? JSON.stringify(results, null, 2) : table(results)}\n`);
+    const lexicons = measureLexicons();
+    const written = options.json
+      ? JSON.stringify({ pages: results, lexicons }, null, 2)
+      : `${table(results)}\n\n${lexiconTable(lexicons)}`;
+    process.stdout.write(`${written}\n`);
   } finally {
     await browser.close();
     server.close();
