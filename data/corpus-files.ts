@@ -3,10 +3,11 @@
  * Nothing throws on bad input; every mistake becomes a `Problem`, so that an editor sees them all at once.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import { coverageFile, entityFile, eventFile, movedFile, packFile, sourceFile } from './schema';
 
 /** A mistake in a corpus. `message` says what is wrong and what to do; `line` counts from 1. */
@@ -47,6 +48,9 @@ export interface CorpusFiles {
 
 const fieldName = (field: readonly PropertyKey[]) => field.map(String).join('.') || '(file)';
 
+/** Loaded with the first mistake: most runs find none, and an editor waits for them. */
+const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
+
 /** On which line a field stands. A text is read for that only when there is a mistake in it: it takes five times as long. */
 class Places {
   #read: { document: Document; lines: LineCounter } | undefined;
@@ -56,13 +60,13 @@ class Places {
   /** The line of the field, or of the nearest one around it that is there, counted from 1. */
   lineOf(field: readonly PropertyKey[]): number {
     if (!this.#read) {
-      const lines = new LineCounter();
-      this.#read = { document: parseDocument(this.text, { lineCounter: lines }), lines };
+      const lines = new (yaml().LineCounter)();
+      this.#read = { document: yaml().parseDocument(this.text, { lineCounter: lines }), lines };
     }
     const { document, lines } = this.#read;
     for (let depth = field.length; depth > 0; depth--) {
       const node = document.getIn(field.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      if (yaml().isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
   }

@@ -51,7 +51,7 @@ class WordList {
   readonly #numbers = new Map<string, number>();
 
   constructor(words: string[]) {
-    const keys = new Set(words.map(keyOf).filter((key) => key !== ''));
+    const keys = new Set([...new Set(words)].map(keyOf).filter((key) => key !== ''));
     for (const key of [...keys].sort()) {
       const singular = key.endsWith('s') ? this.#numbers.get(key.slice(0, -1)) : undefined;
       this.#numbers.set(key, singular ?? this.#numbers.size);
