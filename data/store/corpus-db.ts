@@ -21,6 +21,9 @@ export interface Active {
   facts: PackFacts;
 }
 
+/** What a pack's generation is called: its hash, cut short because it stands in every row and every index. */
+export const generationOf = (hash: string) => hash.slice(0, 12);
+
 /** The value of `cards` for an entity's card in a generation. */
 export const cardKey = (generation: string, entity: string) => `${generation}/${entity}`;
 
@@ -34,14 +37,23 @@ export class CorpusDb extends Dexie {
 
   constructor(name = 'backstory-corpus') {
     super(name);
-    this.version(1).stores({
+    // No index on the generation alone: the key begins with it, and each index is written two thousand times.
+    this.version(2).stores({
       meta: 'key',
-      entities: '[generation+id], generation',
-      sources: '[generation+id], generation',
-      claims: '[generation+id], generation, *cards',
-      events: '[generation+id], generation, *cards',
-      relations: '[generation+id], generation, *cards',
+      entities: '[generation+id]',
+      sources: '[generation+id]',
+      claims: '[generation+id], *cards',
+      events: '[generation+id], *cards',
+      relations: '[generation+id], *cards',
     });
+  }
+
+  /** The keys of all rows of a generation, from the first to the last. */
+  static range(generation: string): [first: [string, unknown], last: [string, unknown]] {
+    return [
+      [generation, Dexie.minKey],
+      [generation, Dexie.maxKey],
+    ];
   }
 
   /** The tables that a generation fills. */

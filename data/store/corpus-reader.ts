@@ -1,7 +1,7 @@
 /** Answers from IndexedDB. */
 import type Dexie from 'dexie';
 import type { Entity, Source } from '../pack';
-import { type Active, type CorpusDb, cardKey } from './corpus-db';
+import { type Active, CorpusDb, cardKey } from './corpus-db';
 import { buildEntry, buildGlossary, citedSources, namedEntities } from './entry';
 import type { CorpusReader, Entry, Glossary } from './reader';
 
@@ -34,7 +34,13 @@ export class DatabaseReader implements CorpusReader {
 
   async glossary(): Promise<Glossary> {
     const glossary = await this.read(async ({ generation, facts }) => {
-      return buildGlossary(await this.db.entities.where({ generation }).toArray(), facts);
+      return buildGlossary(
+        await this.db.entities
+          .where(':id')
+          .between(...CorpusDb.range(generation))
+          .toArray(),
+        facts,
+      );
     }, null);
     if (!glossary) throw new Error('The corpus database holds no active generation.');
     return glossary;

@@ -5,7 +5,7 @@
 import { CorpusDamagedError } from '../errors';
 import type { Pack } from '../pack';
 import { unhashed } from '../pack-hash';
-import { type CardRow, type CorpusDb, cardKey, type PackFacts } from './corpus-db';
+import { type CardRow, CorpusDb, cardKey, generationOf, type PackFacts } from './corpus-db';
 
 const hexadecimal = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -34,7 +34,7 @@ export function factsOf(pack: Pack): PackFacts {
 }
 
 async function stage(db: CorpusDb, pack: Pack): Promise<void> {
-  const generation = pack.hash;
+  const generation = generationOf(pack.hash);
   const row = <T>(value: T) => ({ ...value, generation });
   const cardRow = <T>(value: T, entities: string[]): CardRow<T> => ({
     ...value,
@@ -52,9 +52,12 @@ async function stage(db: CorpusDb, pack: Pack): Promise<void> {
 
 async function switchTo(db: CorpusDb, facts: PackFacts): Promise<void> {
   await db.transaction('rw', [db.meta, ...db.generationTables], async () => {
-    const generation = facts.hash;
+    const generation = generationOf(facts.hash);
     for (const table of db.generationTables) {
-      const found = await table.where({ generation }).count();
+      const found = await table
+        .where(':id')
+        .between(...CorpusDb.range(generation))
+        .count();
       const wanted = facts.counts[table.name as keyof PackFacts['counts']];
       if (found !== wanted) {
         throw new CorpusDamagedError(
@@ -68,7 +71,11 @@ async function switchTo(db: CorpusDb, facts: PackFacts): Promise<void> {
 
 async function clearOthers(db: CorpusDb, generation: string): Promise<void> {
   await db.transaction('rw', [...db.generationTables], async () => {
-    for (const table of db.generationTables) await table.where('generation').notEqual(generation).delete();
+    const [first, last] = CorpusDb.range(generation);
+    for (const table of db.generationTables) {
+      await table.where(':id').below(first).delete();
+      await table.where(':id').above(last).delete();
+    }
   });
 }
 
@@ -77,9 +84,9 @@ async function clearOthers(db: CorpusDb, generation: string): Promise<void> {
  * Throws `CorpusDamagedError`; the database's own errors pass through. Either way the active generation stays as it was.
  */
 export async function seedCorpus(db: CorpusDb, pack: Pack): Promise<void> {
-  if ((await db.active())?.generation === pack.hash) return;
+  if ((await db.active())?.generation === generationOf(pack.hash)) return;
   await verifyPack(pack);
   await stage(db, pack);
   await switchTo(db, factsOf(pack));
-  await clearOthers(db, pack.hash);
+  await clearOthers(db, generationOf(pack.hash));
 }
