@@ -36,10 +36,10 @@ export async function cardOf(page: Page, name: string): Promise<Frame> {
 
 /** Runs in the page: whether the card keeps its place from one picture to the next but one. */
 async function standsStill(): Promise<boolean> {
-  const place = () => JSON.stringify(document.querySelector('backstory-popover')?.getBoundingClientRect());
-  const before = place();
+  const host = document.querySelector('backstory-popover');
+  const before = JSON.stringify(host?.getBoundingClientRect());
   for (let pictures = 0; pictures < 2; pictures++) await new Promise((drawn) => requestAnimationFrame(drawn));
-  return place() === before;
+  return JSON.stringify(host?.getBoundingClientRect()) === before;
 }
 
 export async function cardCloses(page: Page): Promise<void> {
