@@ -4,7 +4,7 @@ import { openLexicon } from '../../data/linking/lexicon';
 import { FLOORS } from './floors';
 import { link, readPlain } from './link';
 import { HALVES, type Passage, readPassages, unlabel } from './passages';
-import { countOf, intervalsOf, outcomesOf, ratesOf } from './score';
+import { countOf, decisionsOf, intervalsOf, outcomesOf, ratesOf } from './score';
 
 const pack = compileBundledPack();
 const lexicon = openLexicon(pack.lexicon);
@@ -74,6 +74,15 @@ describe('the score', () => {
       ]),
     ).toEqual(['wrong', 'right']);
     expect(verdicts([{ ...at('took'), entity: 'goma' }])).toEqual(['wrong', 'missed', 'missed']);
+  });
+
+  it('counts as a right decision what was rightly left alone, too', () => {
+    const places = ['AFC/M23', 'took', 'Goma', 'Rwandan'].map((surface) => ({ ...at(surface), entity: 'any' }));
+    const decided = (marks: { start: number; end: number; entity: string }[]) =>
+      decisionsOf({ ...passage, text, labels }, marks, places);
+    expect(decided([{ ...at('Goma'), entity: 'goma' }])).toEqual({ right: 2, wrong: 1 });
+    expect(decided([{ ...at('took'), entity: 'goma' }])).toEqual({ right: 0, wrong: 3 });
+    expect(decisionsOf({ ...passage, text, labels }, [], [])).toEqual({ right: 0, wrong: 2 });
   });
 
   it('gives rates, and intervals that hold them', () => {

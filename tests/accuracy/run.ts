@@ -11,8 +11,8 @@ import { openLexicon } from '../../data/linking/lexicon';
 import { markSearch, namesAlone } from './baselines';
 import { FLOORS, isBelow } from './floors';
 import { link, readPlain } from './link';
-import { HALVES, type Passage, readGold, readPassages } from './passages';
-import { type Count, countOf, intervalsOf, type Mark, type Outcome, outcomesOf, ratesOf } from './score';
+import { HALVES, readGold, readPassages } from './passages';
+import { confusion, decisionsLine, errorLines, offTopicLine, type Row, rowOf, scored, table } from './report';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,76 +23,9 @@ const { values: options } = parseArgs({
   },
 });
 
-/** A passage with what came out. */
-interface Scored {
-  passage: Passage;
-  outcomes: Outcome[];
-}
-
-interface Row {
-  what: string;
-  passages: number;
-  count: Count;
-  rates: ReturnType<typeof ratesOf>;
-  intervals: ReturnType<typeof intervalsOf>;
-}
-
 const pack = compileBundledPack();
 const lexicon = openLexicon(pack.lexicon);
 const kindOf = new Map(pack.entities.map(({ id, kind }) => [id, kind]));
-
-const scored = (passages: Passage[], marksOf: (passage: Passage, index: number) => Mark[]): Scored[] =>
-  passages.map((passage, index) => ({ passage, outcomes: outcomesOf(passage, marksOf(passage, index)) }));
-
-function rowOf(what: string, of: Scored[], keep: (outcome: Outcome) => boolean = () => true): Row {
-  const counts = of.map(({ outcomes }) => countOf(outcomes.filter(keep)));
-  const count = counts.reduce(
-    (sum, each) => ({ right: sum.right + each.right, wrong: sum.wrong + each.wrong, missed: sum.missed + each.missed }),
-    { right: 0, wrong: 0, missed: 0 },
-  );
-  return { what, passages: of.length, count, rates: ratesOf(count), intervals: intervalsOf(counts) };
-}
-
-const rate = (value: number, [low, high]: [number, number]) => `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
-
-function table(rows: Row[]): string {
-  const head = '| | passages | right | wrong | missed | precision (95 %) | recall (95 %) | F1 |';
-  return [
-    head,
-    head.replace(/[^|]+/g, ' --- '),
-    ...rows.map(
-      ({ what, passages, count, rates, intervals }) =>
-        `| ${what} | ${passages} | ${count.right} | ${count.wrong} | ${count.missed} | ${rate(rates.precision, intervals.precision)} | ${rate(rates.recall, intervals.recall)} | ${rates.f1.toFixed(3)} |`,
-    ),
-  ].join('\n');
-}
-
-/** Where an entity was taken for another, or something else for an entity; the most frequent first. */
-function confusion(of: Scored[]): string[] {
-  const pairs = new Map<string, number>();
-  for (const { verdict, expected, got } of of.flatMap(({ outcomes }) => outcomes)) {
-    if (verdict === 'wrong')
-      pairs.set(`${expected ?? 'nothing'} → ${got}`, (pairs.get(`${expected ?? 'nothing'} → ${got}`) ?? 0) + 1);
-  }
-  return [...pairs].sort((a, b) => b[1] - a[1]).map(([pair, times]) => `${String(times).padStart(4)}  ${pair}`);
-}
-
-function errorLines({ passage, outcomes }: Scored): string[] {
-  const { text, name } = passage;
-  return outcomes
-    .filter(({ verdict }) => verdict !== 'right')
-    .map(({ verdict, expected, got, start, end }) => {
-      const around = `…${text.slice(Math.max(0, start - 50), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}…`;
-      return `${name}: ${verdict}, ${expected ?? 'nothing'}${got ? ` → ${got}` : ''}: ${around.replace(/\s+/g, ' ')}`;
-    });
-}
-
-/** Of the passages without a label that must be marked, how many are marked at all. */
-function offTopicLine(of: Scored[]): string {
-  const quiet = of.filter(({ passage }) => passage.labels.every(({ ids }) => ids.includes('-')));
-  const marked = quiet.filter(({ outcomes }) => outcomes.some(({ verdict }) => verdict === 'wrong'));
-  return `passages about something else with a wrong mark: ${marked.length} of ${quiet.length}`;
-}
 
 async function main(): Promise<void> {
   const passages = [...readPassages(HALVES), ...(options.gold ? readGold(options.gold) : [])];
@@ -147,6 +80,9 @@ async function main(): Promise<void> {
       `corpus ${pack.hash.slice(0, 12)}, until ${pack.ends}; ${pack.entities.length} entities`,
       table([...rows, ...baselines]),
       ...halves.map(({ half, of }) => `${half}: ${offTopicLine(of)}`),
+      ...halves
+        .filter(({ half }) => half !== 'gold')
+        .map(({ half, of }) => `${half}: ${decisionsLine(of, (text) => namesAlone(text, lexicon))}`),
       table(kinds),
       ...(options.errors ? [`taken for another:\n${confusion(tuned).join('\n')}`, tuned.flatMap(errorLines).join('\n')] : []),
     ];

@@ -47,6 +47,23 @@ export function outcomesOf({ labels }: Passage, marks: Mark[]): Outcome[] {
   return outcomes;
 }
 
+/**
+ * Decides for each of `places`, where some name stands, whether it was rightly marked or rightly left alone; a label at which no name was
+ * found is a wrong decision too. "Either way" labels count for nothing.
+ */
+export function decisionsOf({ labels }: Passage, marks: Mark[], places: Mark[]): { right: number; wrong: number } {
+  const decisions = { right: 0, wrong: 0 };
+  for (const place of places) {
+    const under = labels.filter((label) => overlaps(label, place));
+    if (under.some(({ ids }) => ids.includes('-'))) continue;
+    const mark = marks.find((each) => overlaps(each, place));
+    const isRight = under.length === 0 ? !mark : under.some(({ ids }) => mark !== undefined && ids.includes(mark.entity));
+    decisions[isRight ? 'right' : 'wrong']++;
+  }
+  decisions.wrong += labels.filter((label) => !label.ids.includes('-') && !places.some((place) => overlaps(label, place))).length;
+  return decisions;
+}
+
 export function countOf(outcomes: Outcome[]): Count {
   const count = { right: 0, wrong: 0, missed: 0 };
   for (const { verdict } of outcomes) count[verdict]++;
