@@ -108,13 +108,14 @@ export function compileLexicon(input: LexiconInput): CompactLexicon {
   const rules = new Map<string, { number: number; rule: Rule }>();
   const ruleOf = names.map(({ name, capitals }) => {
     const { needs, languages, near, not } = name;
-    const key = `${capitals} ${needs} ${languages} ${near.length > 0 ? near.join('\n') : ''}\t${not.length > 0 ? not.join('\n') : ''}`;
-    const known = rules.get(key) ?? {
-      number: rules.size,
-      rule: { needs, near: words.numbers(near), not: words.numbers(not), languages, capitals },
-    };
-    rules.set(key, known);
-    return known.number;
+    const [need = ''] = needs;
+    const plain = needs.length < 2 && languages.length === 0 && near.length === 0 && not.length === 0;
+    const key = plain ? need + capitals : [capitals, needs, languages, near.join('\n'), not.join('\n')].join('\t');
+    const known = rules.get(key);
+    if (known) return known.number;
+    const rule = { needs, near: words.numbers(near), not: words.numbers(not), languages, capitals };
+    rules.set(key, { number: rules.size, rule });
+    return rules.size - 1;
   });
   const entityOf = names.map(({ name }) => {
     const number = name.entity === null ? 0 : entityNumber.get(name.entity);
