@@ -79,10 +79,16 @@ class Filter {
 const LOWER = 1;
 const UPPER = 2;
 
-function distinct(hashes: Int32Array): number {
-  const all = hashes.slice().sort();
+/** About how many different hashes there are: how many slots of a roomy filter they fill. */
+function distinct(hashes: ArrayLike<number>): number {
+  const seen = Filter.empty(hashes.length, 1);
   let count = 0;
-  for (let index = 0; index < all.length; index++) if (index === 0 || all[index] !== all[index - 1]) count++;
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index] ?? 0;
+    if (seen.get(hash) !== 0) continue;
+    seen.add(hash, 1);
+    count++;
+  }
   return count;
 }
 
@@ -101,9 +107,8 @@ export function packKeys(entries: KeyEntry[]): PackedKeys {
   entries.forEach(({ startsLower, startsUpper }, index) => {
     begins.add(firsts[index] ?? 0, (startsLower ? LOWER : 0) | (startsUpper ? UPPER : 0));
   });
-  const prefixes = Int32Array.from(beginnings);
-  const continues = Filter.empty(distinct(prefixes), 1);
-  for (const hash of prefixes) continues.add(hash, 1);
+  const continues = Filter.empty(distinct(beginnings), 1);
+  for (const hash of beginnings) continues.add(hash, 1);
   return {
     hashes: packNumbers(hashes),
     checks: packNumbers(entries.map(({ kept }) => checkOf(kept))),
