@@ -1,7 +1,6 @@
 /** What a corpus holds, in a dozen lines for the person who edits it. */
 import { type Corpus, citingOf, sourceIn } from '../checks/corpus';
-import type { Pack, Status } from '../pack';
-import { STATUSES } from '../pack';
+import { STATUSES, type Status } from '../pack';
 
 const list = (ids: string[]) => (ids.length === 0 ? '0' : `${ids.length}: ${ids.join(', ')}`);
 
@@ -11,32 +10,34 @@ export function unusedSources(corpus: Corpus): string[] {
   return corpus.sources.map(({ id }) => id).filter((id) => !cited.has(id));
 }
 
-/** Entities of which something that a reader sees is not written in `language`. */
-function entitiesWithout(language: 'fr' | 'sw', pack: Pack, texts: 'title' | 'claims'): string[] {
-  const lacks = ({ id, title }: Pack['entities'][number]) =>
-    texts === 'title'
-      ? title !== null && !title[language]
-      : pack.claims.some(({ entity, text }) => entity === id && !text[language]);
-  return pack.entities.filter(lacks).map(({ id }) => id);
+/** Entities of which a title, or a claim, is not written in `language`. */
+function entitiesWithout({ entities }: Corpus, language: 'fr' | 'sw', part: 'title' | 'claims'): string[] {
+  return entities
+    .filter(({ value: { title, claims } }) =>
+      part === 'title' ? title !== undefined && !title[language] : claims.some(({ text }) => !text[language]),
+    )
+    .map(({ id }) => id);
 }
 
 /** The summary that `npm run corpus` prints. */
-export function summary(corpus: Corpus, pack: Pack): string {
-  const claims = (status: Status) => pack.claims.filter((claim) => claim.status === status).length;
-  const newest = pack.sources.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+export function summary(corpus: Corpus): string {
+  const { entities, events, sources, pack } = corpus;
+  const claims = entities.flatMap(({ value }) => value.claims);
+  const standing = (status: Status) => `${claims.filter((claim) => claim.status === status).length} ${status}`;
+  const newest = sources.toSorted((a, b) => a.value.date.localeCompare(b.value.date)).at(-1)?.value;
+  const noFrench = [...entitiesWithout(corpus, 'fr', 'title'), ...entitiesWithout(corpus, 'fr', 'claims')];
   const rows: [string, string | number][] = [
-    ['entities', pack.entities.length],
-    ['names', pack.entities.reduce((sum, { names }) => sum + names.length, 0)],
-    ['claims', `${pack.claims.length} (${STATUSES.map((status) => `${claims(status)} ${status}`).join(', ')})`],
-    ['events', pack.events.length],
-    ['relations', pack.relations.length],
-    ['sources', pack.sources.length],
+    ['entities', entities.length],
+    ['names', entities.reduce((sum, { value }) => sum + value.names.length, 0)],
+    ['claims', `${claims.length} (${STATUSES.map(standing).join(', ')})`],
+    ['events', events.length],
+    ['relations', entities.reduce((sum, { value }) => sum + value.relations.length, 0)],
+    ['sources', sources.length],
     ['newest source', newest ? `${newest.date} (${newest.publisher})` : 'none'],
-    ['ends', pack.ends],
-    ['no French', list([...new Set([...entitiesWithout('fr', pack, 'title'), ...entitiesWithout('fr', pack, 'claims')])])],
-    ['no Swahili', `titles of ${list(entitiesWithout('sw', pack, 'title'))}`],
+    ['ends', pack.value.ends],
+    ['no French', list([...new Set(noFrench)])],
+    ['no Swahili', `titles of ${list(entitiesWithout(corpus, 'sw', 'title'))}`],
     ['unused sources', list(unusedSources(corpus))],
-    ['hash', pack.hash.slice(0, 12)],
   ];
   return rows.map(([what, value]) => `${what.padEnd(15)} ${value}`).join('\n');
 }

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compile, readCorpus } from '../../../data/compile';
+import { readCorpus } from '../../../data/compile';
 import { summary } from '../../../data/editing/summary';
 import { brokenPlanets, PLANETS } from '../../fixtures/packs';
 
-const summaryOf = (folder: string) => {
-  const corpus = readCorpus(folder);
-  return summary(corpus, compile(corpus));
-};
+const summaryOf = (folder: string) => summary(readCorpus(folder));
 
 describe('the summary of a corpus', () => {
   it('counts what is there, by standing, and names the newest source and the end', () => {
