@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Reason } from '../data/linking/types';
-import type { Claim } from '../data/pack';
+import type { Claim, Localized } from '../data/pack';
 import type { Entry } from '../data/store/reader';
 import { ClaimList } from './ClaimList';
 import { ClaimsElsewhere } from './ClaimsElsewhere';
@@ -105,9 +105,16 @@ export function EntityCard(props: EntityCardProps) {
 
 function CardFoot({ entry, reasons, objection, onOpenGlossary }: EntityCardProps) {
   const why = whyMarked(reasons);
+  const { mistakenFor } = entry.entity;
+  const isInContext = reasons.some(({ kind }) => kind === 'near' || kind === 'topic' || kind === 'full-name');
   return (
     <footer class="card-foot soft">
-      {why !== null && <p class="card-why">{why}</p>}
+      {why !== null && (
+        <p class="card-why">
+          {why}
+          {mistakenFor !== null && isInContext && <NotThat what={mistakenFor} />}
+        </p>
+      )}
       {objection}
       <p>
         <button type="button" class="link" onClick={() => onOpenGlossary(entry.entity.id)}>
@@ -118,5 +125,21 @@ function CardFoot({ entry, reasons, objection, onOpenGlossary }: EntityCardProps
         {i18n.t('card.ends')} <DateText date={entry.ends} />
       </p>
     </footer>
+  );
+}
+
+/** Stands for what the sentence is about, until it is cut there. */
+const WHAT = '\uE000';
+
+/** "Not the motorway in England.": the sentence is the page's, what stands in it the corpus'. */
+function NotThat({ what }: { what: Localized }) {
+  const [before = '', after = ''] = i18n.t('why.not', [WHAT]).split(WHAT);
+  return (
+    <span>
+      {' '}
+      {before}
+      <Words text={what} />
+      {after}
+    </span>
   );
 }

@@ -66,6 +66,7 @@ const entityOf = ({ id, value }: CorpusFile<EntityFile>): Entity => ({
   title: value.title ?? null,
   summary: value.summary,
   names: [...new Set(value.names.map(ruleName))],
+  mistakenFor: value.mistaken_for ?? null,
   roles: value.roles.map(roleOf).toSorted((a, b) => a.since.localeCompare(b.since)),
   called: value.called.map(namingOf),
   coordinates: value.coordinates ? coordinatesOf(value.coordinates) : null,

@@ -90,6 +90,8 @@ export interface Entity {
   title: Localized | null;
   summary: Localized;
   names: string[];
+  /** What else goes by its names, as it reads after "Not"; null where nothing does. */
+  mistakenFor: Localized | null;
   /** The offices of a person, in the order of their beginning. */
   roles: Role[];
   called: Naming[];

@@ -3,65 +3,23 @@
  * from which the JSON Schema and the field tables are made. Node only; `pack.ts` is what becomes of it.
  */
 import * as v from 'valibot';
-import { FAMILIES, LANGUAGES, NEEDS, STATUSES } from './pack';
-
-/** Longest texts, in UTF-16 units: a popover is read in passing. */
-export const LIMITS = { title: 90, summary: 300, claim: 280, event: 320, name: 80, headline: 200 } as const;
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const CITATION = /^[a-z0-9]+(-[a-z0-9]+)*(#[1-9]\d*)?$/;
-
-const text = (limit: number, what: string) =>
-  v.pipe(
-    v.string(`${what} must be text; put it in quotes`),
-    v.trim(),
-    v.minLength(1, `${what} is empty; write it or remove the field`),
-    v.maxLength(limit, (issue) => `${what} is ${issue.received} characters long; shorten it to ${limit}`),
-  );
-
-const id = v.pipe(
-  v.string('an id must be text'),
-  v.regex(ID, (issue) => `${issue.received} is not an id; use small letters, digits and hyphens`),
-);
-
-const date = v.pipe(
-  v.string('a date must be text such as 2025-01-27; put it in quotes if it is a bare year'),
-  v.regex(DATE, (issue) => `${issue.received} is not a date; write 2025, 2025-01 or 2025-01-27`),
-);
-
-const citation = v.pipe(
-  v.string('a citation must be text'),
-  v.regex(
-    CITATION,
-    (issue) =>
-      `${issue.received} is not a citation; write source-id#paragraph, as in monitor-2025-04-25#3, or the source's id alone`,
-  ),
-);
-
-const citations = v.pipe(
-  v.array(citation, 'sources must be a list of citations such as [monitor-2025-04-25#3]'),
-  v.minLength(1, 'a statement without a source cannot enter the corpus; cite source-id#paragraph'),
-);
-
-const inAll = (limit: number, what: string) =>
-  v.strictObject({ en: text(limit, what), fr: text(limit, what), sw: text(limit, what) });
-
-const inMost = (limit: number, what: string) =>
-  v.strictObject({ en: text(limit, what), fr: text(limit, what), sw: v.optional(text(limit, what)) });
-
-const party = v.union([id, inMost(LIMITS.title, 'a party')], 'a party is an entity id, or its description as {en, fr}');
-const status = v.picklist(STATUSES, `status is one of ${STATUSES.join(', ')}`);
-const amount = v.pipe(
-  v.number('a figure is a number, without quotes and separators'),
-  v.minValue(0, 'a figure cannot be negative'),
-);
-const flag = (field: string) => v.boolean(`${field} is true or false`);
-
-/** A field with the sentence that editors read about it. */
-const field = <S extends v.GenericSchema>(schema: S, description: string) => v.pipe(schema, v.description(description));
-
-const SOURCES = 'Where it is written: `source-id#paragraph`, or the source’s id alone where the source says no paragraphs.';
+import { FAMILIES, LANGUAGES, NEEDS } from './pack';
+import {
+  amount,
+  citation,
+  citations,
+  date,
+  field,
+  flag,
+  id,
+  inAll,
+  inMost,
+  LIMITS,
+  party,
+  SOURCES,
+  status,
+  text,
+} from './schema-fields';
 
 /** One form of a name with its rules; a plain text stands for a name without any. */
 export const nameRule = v.strictObject({
@@ -165,6 +123,12 @@ export const entityFile = v.strictObject({
     'Every form that links here: a text, or a form with rules.',
   ),
   never: v.optional(field(v.array(text(LIMITS.name, 'a name')), 'Longer phrases that hold a name and are something else.'), []),
+  mistaken_for: v.optional(
+    field(
+      inAll(LIMITS.title, 'what it is mistaken for'),
+      'What else goes by its names, as it reads after “Not”: the motorway in England.',
+    ),
+  ),
   called: v.optional(field(v.array(naming), 'What others call it, and who does.'), []),
   relations: v.optional(field(v.array(relation), 'Ties to other entities.'), []),
   claims: v.optional(field(v.array(claim), 'What is known and said of it.'), []),

@@ -150,3 +150,17 @@ describe('the card of a person', () => {
     expect(titleOn(null)).toBe('Boatman of the dead');
   });
 });
+
+describe('the reason for a mark', () => {
+  it('ends with what the name is not, where something else goes by it', () => {
+    const mistakenFor = { en: 'the motorway', fr: 'l’autoroute' };
+    showCard({ entry: entryOf({ entity: entityOf('lethe', { mistakenFor }) }) });
+    expect(find('.card-why').textContent).toBe('Marked because “ferry” stands near it. Not the motorway.');
+  });
+
+  it('says nothing of the kind on a card that was reached from another', () => {
+    const mistakenFor = { en: 'the motorway', fr: 'l’autoroute' };
+    showCard({ entry: entryOf({ entity: entityOf('lethe', { mistakenFor }) }), reasons: [] });
+    expect(find('.card').textContent).not.toContain('motorway');
+  });
+});

@@ -12,6 +12,7 @@ export const entityOf = (id: string, change: Partial<Entity> = {}): Entity => ({
   title: null,
   summary: { en: `What ${id} is.`, fr: `Ce qu'est ${id}.`, sw: `${id} ni nini.` },
   names: [],
+  mistakenFor: null,
   roles: [],
   called: [],
   coordinates: null,

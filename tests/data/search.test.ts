@@ -9,6 +9,7 @@ const entity = (id: string, name: string, names: string[] = [], summary = ''): E
   title: null,
   summary: { en: summary || `About ${id}.` },
   names,
+  mistakenFor: null,
   roles: [],
   called: [],
   coordinates: null,
