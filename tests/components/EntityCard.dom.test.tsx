@@ -32,7 +32,7 @@ describe('the card', () => {
       'Its water takes the memory.',
       'Styx',
       'My notes.',
-      'Marked because “ferry” stands near it.',
+      'Marked because it stands near “ferry”.',
       'Known here up to July 2025',
     ];
     const places = inOrder.map((part) => text.indexOf(part));
@@ -90,7 +90,7 @@ describe('the card', () => {
     [[{ kind: 'unambiguous' as const, words: [] }], 'Marked because this name means only this.'],
     [
       [{ kind: 'topic' as const, words: ['Kivu', 'rebels', 'Goma', 'M23'] }],
-      'Marked because the page is about the corpus’s subject, as “Kivu”, “rebels”, and “Goma” shows.',
+      'Marked because the page is about the corpus’s subject and names “Kivu”, “rebels”, and “Goma”.',
     ],
     [
       [{ kind: 'full-name' as const, words: ['Maxime Prévot'] }],
@@ -155,7 +155,7 @@ describe('the reason for a mark', () => {
   it('ends with what the name is not, where something else goes by it', () => {
     const mistakenFor = { en: 'the motorway', fr: 'l’autoroute' };
     showCard({ entry: entryOf({ entity: entityOf('lethe', { mistakenFor }) }) });
-    expect(find('.card-why').textContent).toBe('Marked because “ferry” stands near it. Not the motorway.');
+    expect(find('.card-why').textContent).toBe('Marked because it stands near “ferry”. Not the motorway.');
   });
 
   it('says nothing of the kind on a card that was reached from another', () => {
