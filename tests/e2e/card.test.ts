@@ -1,37 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pressShortcut, shortcutsOf } from './harness/background.ts';
 import { notesIn, press, write } from './harness/controls.ts';
-import { focusedText, htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
+import { focusedText, htmlOf, originalOf, paintedTexts } from './harness/marks.ts';
 import { pointAt, pointAway } from './harness/pointer.ts';
 import { cardCloses, cardFrame, cardIsShown, cardOf, headingOf, textOf } from './harness/popover.ts';
-import { type PageServer, servePages } from './harness/server.ts';
-import { BROWSERS, open, type Session } from './harness/session.ts';
+import { BROWSERS, open } from './harness/session.ts';
+import { setStage } from './harness/stage.ts';
 import { until } from './harness/until.ts';
 
 describe.each(BROWSERS)('the card of a name in %s', (name) => {
-  let server: PageServer;
-  let session: Session;
+  const stage = setStage(() => open(name));
   let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages();
-    session = await open(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
-  const visitMarked = async (address: string) => {
-    const tab = await session.visit(address, rememberOriginal);
-    await until('names are marked', async () => (await paintedTexts(tab)).length > 0);
-    return tab;
-  };
 
   describe('on a news page', () => {
     beforeEach(async () => {
-      page = await visitMarked(server.url('sample-news.html'));
+      page = await stage.visitMarked(stage.server.url('sample-news.html'));
     });
     afterEach(() => page.close());
 
@@ -104,10 +88,10 @@ describe.each(BROWSERS)('the card of a name in %s', (name) => {
     it('opens by keyboard, takes the focus, and gives it back', async () => {
       await page.focus('#comment-title');
       await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-      await pressShortcut(session, 'next-mention');
+      await pressShortcut(stage.session, 'next-mention');
       const came = await until('a name is the current one', () => focusedText(page));
       expect(await paintedTexts(page)).toContain(came);
-      await pressShortcut(session, 'open-mention');
+      await pressShortcut(stage.session, 'open-mention');
       const card = await until('the card has the focus', async () => {
         const frame = await cardFrame(page);
         return (await cardIsShown(page)) && (await frame.evaluate(() => document.hasFocus())) ? frame : null;
@@ -120,35 +104,35 @@ describe.each(BROWSERS)('the card of a name in %s', (name) => {
     });
 
     it('goes round all names by keyboard, in both directions', async () => {
-      await pressShortcut(session, 'next-mention');
+      await pressShortcut(stage.session, 'next-mention');
       const first = await until('a name is the current one', () => focusedText(page));
-      await pressShortcut(session, 'next-mention');
+      await pressShortcut(stage.session, 'next-mention');
       const second = await until('the next name is', async () => {
         const text = await focusedText(page);
         return text !== first && text;
       });
       expect(second).not.toBe(first);
-      await pressShortcut(session, 'previous-mention');
+      await pressShortcut(stage.session, 'previous-mention');
       await until('the first name is again', async () => (await focusedText(page)) === first);
     });
 
     it('leaves the page’s document unchanged after all of it', async () => {
       await pointAt(page, 'Kagame');
       await cardOf(page, 'Paul Kagame');
-      await pressShortcut(session, 'next-mention');
+      await pressShortcut(stage.session, 'next-mention');
       await until('a name is the current one', () => focusedText(page));
       expect(await htmlOf(page)).toBe((await originalOf(page)).html);
     });
   });
 
   it('has a key for each of its commands in a fresh browser', async () => {
-    const keys = Object.values(await shortcutsOf(session));
+    const keys = Object.values(await shortcutsOf(stage.session));
     expect(keys.length).toBeGreaterThanOrEqual(3);
     expect(keys.filter((key) => key === '')).toEqual([]);
   });
 
   it('comes back on a page that removes it', async () => {
-    page = await visitMarked(server.url('removes-popover.html'));
+    page = await stage.visitMarked(stage.server.url('removes-popover.html'));
     await pointAt(page, 'Kagame');
     await cardOf(page, 'Paul Kagame');
     await page.evaluate('tidy()');
@@ -159,25 +143,25 @@ describe.each(BROWSERS)('the card of a name in %s', (name) => {
   });
 
   it('shows nothing in a frame that another page made of it', async () => {
-    page = await session.visit(server.url('framing.html'));
-    const before = session.troubles.length;
+    page = await stage.session.visit(stage.server.url('framing.html'));
+    const before = stage.session.troubles.length;
     await page.evaluate(
       (address) => Reflect.get(window, 'frameCard')(address),
-      `${session.origin}/popover.html#/entity/paul-kagame?nonce=00000000000000000000000000000000&turn=1`,
+      `${stage.session.origin}/popover.html#/entity/paul-kagame?nonce=00000000000000000000000000000000&turn=1`,
     );
     const frame = await until('the frame has settled', async () => {
       const [, framed] = page.frames();
       return framed && (await framed.evaluate(() => document.readyState === 'complete')) ? framed : null;
     });
-    const own = await session.openOwn('popup.html#/entity/paul-kagame');
+    const own = await stage.session.openOwn('popup.html#/entity/paul-kagame');
     await until('the same entry is shown where it may be', async () => (await headingOf(own)) === 'Paul Kagame');
     expect(await textOf(frame)).not.toContain('Kagame');
-    session.troubles.splice(before);
+    stage.session.troubles.splice(before);
     for (const each of [own, page]) await each.close();
   });
 
   it('does all this without an error in any page', () => {
-    expect(session.troubles).toEqual([]);
+    expect(stage.session.troubles).toEqual([]);
   });
 });
 

@@ -1,51 +1,37 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backgroundRuns, killBackground, replaceExtension } from './harness/background.ts';
 import { control, notesIn, write } from './harness/controls.ts';
-import { htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
+import { htmlOf, originalOf, paintedTexts } from './harness/marks.ts';
 import { pointAt, pointAway } from './harness/pointer.ts';
 import { cardOf, textOf } from './harness/popover.ts';
-import { type PageServer, servePages } from './harness/server.ts';
-import { BROWSERS, open, type Session } from './harness/session.ts';
+import { BROWSERS, open } from './harness/session.ts';
+import { setStage } from './harness/stage.ts';
 import { until } from './harness/until.ts';
 
 describe.each(BROWSERS)('when something fails in %s', (name) => {
-  let server: PageServer;
-  let session: Session;
+  const stage = setStage(() => open(name));
 
-  beforeAll(async () => {
-    server = await servePages();
-    session = await open(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
-  const visitMarked = async () => {
-    const page = await session.visit(server.url('sample-news.html'), rememberOriginal);
-    await until('names are marked', async () => (await paintedTexts(page)).length > 0);
-    return page;
-  };
+  const visitMarked = () => stage.visitMarked(stage.server.url('sample-news.html'));
 
   it('a killed background keeps no card from opening, and is not even needed for it', async () => {
     const page = await visitMarked();
-    await killBackground(session);
+    await killBackground(stage.session);
     await pointAt(page, 'Kagame');
     await cardOf(page, 'Paul Kagame');
     await page.close();
   });
 
   it('a page visited with the background killed is marked and counted all the same', async () => {
-    await killBackground(session);
+    await killBackground(stage.session);
     const page = await visitMarked();
-    await until('the background woke to count', () => backgroundRuns(session));
+    await until('the background woke to count', () => backgroundRuns(stage.session));
     await page.close();
   });
 
   it('on a full disk a note stays in its editor, with a plain word about it', async () => {
-    const before = session.troubles.length;
-    const entry = await session.openOwn('popup.html#/entity/paul-kagame');
+    const before = stage.session.troubles.length;
+    const entry = await stage.session.openOwn('popup.html#/entity/paul-kagame');
     await entry.evaluate(() => {
       IDBObjectStore.prototype.add = () => {
         throw new DOMException('The disk is full.', 'QuotaExceededError');
@@ -56,7 +42,7 @@ describe.each(BROWSERS)('when something fails in %s', (name) => {
     expect(await notesIn(entry)).toEqual(['Not to be lost']);
     await control(entry, 'Try again');
     await control(entry, 'Copy the text');
-    session.troubles.splice(before);
+    stage.session.troubles.splice(before);
     await entry.close({ runBeforeUnload: false });
   });
 
@@ -66,7 +52,7 @@ describe.each(BROWSERS)('when something fails in %s', (name) => {
     await pointAt(page, 'Kagame');
     await cardOf(page, 'Paul Kagame');
     await pointAway(page);
-    await replaceExtension(session);
+    await replaceExtension(stage.session);
     await page.bringToFront();
     if (name === 'chrome') {
       await until('the old marks are gone when the pointer moves', async () => {
@@ -90,7 +76,7 @@ describe.each(BROWSERS)('when something fails in %s', (name) => {
   });
 
   it('no page sees an error of it', () => {
-    expect(session.troubles).toEqual([]);
+    expect(stage.session.troubles).toEqual([]);
   });
 });
 

@@ -1,35 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { backgroundRuns, killBackground } from './harness/background.ts';
 import { press } from './harness/controls.ts';
 import { htmlOf, originalOf, paintedTexts, rememberOriginal, textsOf, wrappedTexts } from './harness/marks.ts';
 import { pointAt } from './harness/pointer.ts';
 import { cardOf, textOf } from './harness/popover.ts';
-import { type PageServer, servePages } from './harness/server.ts';
-import { BROWSERS, open, type Session } from './harness/session.ts';
+import { BROWSERS, open } from './harness/session.ts';
 import { choose } from './harness/settings.ts';
+import { setStage } from './harness/stage.ts';
 import { until } from './harness/until.ts';
 
 describe.each(BROWSERS)('marking a page in %s', (name) => {
-  let server: PageServer;
-  let session: Session;
+  const stage = setStage(() => open(name));
 
-  beforeAll(async () => {
-    server = await servePages();
-    session = await open(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  afterEach(() => choose(stage.session, DEFAULT_SETTINGS));
 
-  afterEach(() => choose(session, DEFAULT_SETTINGS));
-
-  const visitMarked = async (page: string) => {
-    const tab = await session.visit(server.url(page), rememberOriginal);
-    await until('names are marked', async () => (await paintedTexts(tab)).length > 0);
-    return tab;
-  };
+  const visitMarked = (page: string) => stage.visitMarked(stage.server.url(page));
 
   it('marks the names of a news page, through inline markup and in every spelling', async () => {
     const page = await visitMarked('sample-news.html');
@@ -76,12 +62,12 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
   });
 
   it('marks nothing on a page about something else, and wakes no background for it', async () => {
-    await killBackground(session);
-    const page = await session.visit(server.url('off-topic.html'), rememberOriginal);
+    await killBackground(stage.session);
+    const page = await stage.session.visit(stage.server.url('off-topic.html'), rememberOriginal);
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle))));
-    expect(await backgroundRuns(session)).toBe(false);
+    expect(await backgroundRuns(stage.session)).toBe(false);
     // Only now, because Firefox wakes the background for any page of the extension.
-    const glossary = await session.openOwn('popup.html');
+    const glossary = await stage.session.openOwn('popup.html');
     await until('the page has answered', async () => (await textOf(glossary)).includes('No name on this page has an entry.'));
     expect(await paintedTexts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe((await originalOf(page)).html);
@@ -107,20 +93,20 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
   });
 
   it('follows a page that shows another article without loading', async () => {
-    const page = await session.visit(server.url('single-page-app.html'));
+    const page = await stage.session.visit(stage.server.url('single-page-app.html'));
     await page.click('#next');
     await until('the second article is marked', async () => (await paintedTexts(page)).includes('Paul Kagame'));
     await page.close();
   });
 
   it('draws as elements where the reader wants that, and takes every trace of them away again', async () => {
-    await choose(session, { painter: 'elements' });
-    const page = await session.visit(server.url('sample-news.html'), rememberOriginal);
+    await choose(stage.session, { painter: 'elements' });
+    const page = await stage.session.visit(stage.server.url('sample-news.html'), rememberOriginal);
     await until('names are wrapped', async () => (await wrappedTexts(page)).includes('Félix Tshisekedi'));
     expect(await paintedTexts(page)).toEqual([]);
     await pointAt(page, 'Kagame');
     await cardOf(page, 'Paul Kagame');
-    await choose(session, { marking: false });
+    await choose(stage.session, { marking: false });
     await until('no name is wrapped', async () => (await wrappedTexts(page)).length === 0);
     const { html, texts } = await originalOf(page);
     expect(await htmlOf(page)).toBe(html);
@@ -130,10 +116,10 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
 
   it('stops on a site at the switch of the glossary, and only there, and starts again', async () => {
     const here = await visitMarked('sample-news.html');
-    const there = await session.visit(server.otherUrl('sample-news.html'));
+    const there = await stage.session.visit(stage.server.otherUrl('sample-news.html'));
     await until('the other site is marked', async () => (await paintedTexts(there)).length > 0);
     await here.bringToFront();
-    const glossary = await session.openOwn('popup.html');
+    const glossary = await stage.session.openOwn('popup.html');
     await press(glossary, 'Mark names on 127.0.0.1');
     await until('the marks go', async () => (await paintedTexts(here)).length === 0);
     expect((await paintedTexts(there)).length).toBeGreaterThan(0);
@@ -145,13 +131,13 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
 
   it('counts the entities of the page on the toolbar button', async () => {
     const page = await visitMarked('sample-news.html');
-    const glossary = await session.openOwn('popup.html');
+    const glossary = await stage.session.openOwn('popup.html');
     const counted = await until('the glossary lists the page', () =>
       glossary.evaluate(() => document.querySelectorAll('.entity-list:first-of-type .entity-count').length),
     );
     await page.bringToFront();
     const badge = await until('the button has a badge', () =>
-      session.desk.evaluate(async () => {
+      stage.session.desk.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
       }),
@@ -161,6 +147,6 @@ describe.each(BROWSERS)('marking a page in %s', (name) => {
   });
 
   it('does all this without an error in any page', () => {
-    expect(session.troubles).toEqual([]);
+    expect(stage.session.troubles).toEqual([]);
   });
 });

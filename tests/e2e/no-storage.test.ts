@@ -1,30 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { control, listedEntities } from './harness/controls.ts';
 import { paintedTexts } from './harness/marks.ts';
 import { openWithoutStorage } from './harness/no-storage.ts';
 import { pointAt } from './harness/pointer.ts';
 import { cardOf, headingOf, textOf } from './harness/popover.ts';
-import { type PageServer, servePages } from './harness/server.ts';
-import { BROWSERS, type Session } from './harness/session.ts';
+import { BROWSERS } from './harness/session.ts';
+import { setStage } from './harness/stage.ts';
 import { until } from './harness/until.ts';
 
 const SAYS_SO = 'Notes cannot be kept here.';
 
 describe.each(BROWSERS)('where %s gives no IndexedDB', (name) => {
-  let server: PageServer;
-  let session: Session;
-
-  beforeAll(async () => {
-    server = await servePages();
-    session = await openWithoutStorage(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const stage = setStage(() => openWithoutStorage(name));
 
   it('names are marked and their cards open, and say that notes cannot be kept', async () => {
-    const page = await session.visit(server.url('sample-news.html'));
+    const page = await stage.session.visit(stage.server.url('sample-news.html'));
     await until('names are marked', async () => (await paintedTexts(page)).length > 0);
     await pointAt(page, 'Kagame');
     const card = await cardOf(page, 'Paul Kagame');
@@ -34,7 +24,7 @@ describe.each(BROWSERS)('where %s gives no IndexedDB', (name) => {
   });
 
   it('the glossary finds and shows everything from the package, and says that notes cannot be kept', async () => {
-    const glossary = await session.openOwn('popup.html');
+    const glossary = await stage.session.openOwn('popup.html');
     await (await control(glossary, 'Search names')).type('kagame');
     await until('he is found', async () => (await listedEntities(glossary))[0] === 'paul-kagame');
     await glossary.click('[data-opens="paul-kagame"]');
@@ -45,6 +35,6 @@ describe.each(BROWSERS)('where %s gives no IndexedDB', (name) => {
   });
 
   it('no page sees an error of it', () => {
-    expect(session.troubles).toEqual([]);
+    expect(stage.session.troubles).toEqual([]);
   });
 });

@@ -1,36 +1,21 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { MOST_RULES } from '../../data/reader-rules.ts';
 import { pressShortcut } from './harness/background.ts';
 import { press } from './harness/controls.ts';
-import { focusedText, htmlOf, originalOf, paintedTexts, rememberOriginal } from './harness/marks.ts';
+import { focusedText, htmlOf, originalOf, paintedTexts } from './harness/marks.ts';
 import { pointAt } from './harness/pointer.ts';
 import { cardCloses, cardFrame, cardIsShown, cardOf, headingOf, textOf } from './harness/popover.ts';
-import { type PageServer, servePages } from './harness/server.ts';
-import { BROWSERS, open, type Session } from './harness/session.ts';
+import { BROWSERS, open } from './harness/session.ts';
+import { setStage } from './harness/stage.ts';
 import { until } from './harness/until.ts';
 
 describe.each(BROWSERS)('the reader’s word in %s', (name) => {
-  let server: PageServer;
-  let session: Session;
+  const stage = setStage(() => open(name));
+  afterEach(() => stage.session.desk.evaluate(() => chrome.storage.local.set({ rules: [] })));
 
-  beforeAll(async () => {
-    server = await servePages();
-    session = await open(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-  afterEach(() => session.desk.evaluate(() => chrome.storage.local.set({ rules: [] })));
-
-  const visitMarked = async (address: string) => {
-    const tab = await session.visit(address, rememberOriginal);
-    await until('names are marked', async () => (await paintedTexts(tab)).length > 0);
-    return tab;
-  };
   const marks = async (page: Page, text: string) => (await paintedTexts(page)).filter((each) => each === text).length;
-  const rules = () => session.desk.evaluate(async () => (await chrome.storage.local.get('rules')).rules);
+  const rules = () => stage.session.desk.evaluate(async () => (await chrome.storage.local.get('rules')).rules);
 
   /** Says on the card of the nth place of a name that it is something else. */
   const sayNotThis = async (page: Page, text: string, entity: string, where: string) => {
@@ -42,9 +27,9 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
   };
 
   it('“not this” on a site goes for its open pages at once and for no other, outlives a reload, and is undone in the settings', async () => {
-    const second = await visitMarked(server.url('exemple-actualite.html'));
-    const elsewhere = await visitMarked(server.otherUrl('sample-news.html'));
-    const page = await visitMarked(server.url('sample-news.html'));
+    const second = await stage.visitMarked(stage.server.url('exemple-actualite.html'));
+    const elsewhere = await stage.visitMarked(stage.server.otherUrl('sample-news.html'));
+    const page = await stage.visitMarked(stage.server.url('sample-news.html'));
     for (const each of [page, second, elsewhere]) {
       await until('the name is marked', async () => (await marks(each, 'Kigali')) === 1);
     }
@@ -64,7 +49,7 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
     await until('names are marked', async () => (await paintedTexts(page)).length >= others.length);
     expect(await paintedTexts(page)).toEqual(others);
 
-    const options = await session.openOwn('options.html');
+    const options = await stage.session.openOwn('options.html');
     await press(options, 'Undo: “Kigali” does not mean the entry “Kigali”, on 127.0.0.1');
     await until('the list is empty', async () => (await textOf(options)).includes('Nothing. A card asks'));
     await options.close();
@@ -76,22 +61,22 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
   });
 
   it('“not this” on a page knows the page by its address without what campaigns add', async () => {
-    const page = await visitMarked(server.url('sample-news.html?utm_source=letter#talks'));
+    const page = await stage.visitMarked(stage.server.url('sample-news.html?utm_source=letter#talks'));
     await sayNotThis(page, 'Kigali', 'Kigali', 'On this page');
     await until('the name is not marked here', async () => (await marks(page, 'Kigali')) === 0);
-    const again = await visitMarked(server.url('sample-news.html'));
+    const again = await stage.visitMarked(stage.server.url('sample-news.html'));
     expect(await marks(again, 'Kigali')).toBe(0);
-    const other = await visitMarked(server.url('exemple-actualite.html'));
+    const other = await stage.visitMarked(stage.server.url('exemple-actualite.html'));
     await until('it is on another page', async () => (await marks(other, 'Kigali')) > 0);
     for (const each of [page, again, other]) await each.close();
   });
 
   it('“not this” can be said by keyboard, and the page has the focus again', async () => {
-    const page = await visitMarked(server.url('sample-news.html'));
+    const page = await stage.visitMarked(stage.server.url('sample-news.html'));
     await page.focus('#comment-title');
-    await pressShortcut(session, 'next-mention');
+    await pressShortcut(stage.session, 'next-mention');
     const current = await until('a name is the current one', () => focusedText(page));
-    await pressShortcut(session, 'open-mention');
+    await pressShortcut(stage.session, 'open-mention');
     const card = await until('the card has the focus', async () => {
       const frame = await cardFrame(page);
       const isReady = () => document.hasFocus() && document.querySelector('.not-this') !== null;
@@ -109,8 +94,8 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
 
   it('refuses politely where no more can be kept, and loses nothing', async () => {
     const full = Array.from({ length: MOST_RULES }, (_, index) => ({ kind: 'always', entity: 'doha', name: `name ${index}` }));
-    await session.desk.evaluate((value) => chrome.storage.local.set({ rules: value }), full);
-    const page = await visitMarked(server.url('sample-news.html'));
+    await stage.session.desk.evaluate((value) => chrome.storage.local.set({ rules: value }), full);
+    const page = await stage.visitMarked(stage.server.url('sample-news.html'));
     await until('the name is marked', async () => (await marks(page, 'Kigali')) === 1);
     await pointAt(page, 'Kigali');
     const card = await cardOf(page, 'Kigali');
@@ -123,8 +108,8 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
   });
 
   it('“always mark” has a name marked on a page about something else, which says why, and it alone', async () => {
-    const page = await session.visit(server.url('off-topic.html'));
-    const entry = await session.openOwn('popup.html#/entity/doha');
+    const page = await stage.session.visit(stage.server.url('off-topic.html'));
+    const entry = await stage.session.openOwn('popup.html#/entity/doha');
     await until('the entry is open', async () => (await headingOf(entry)) === 'Doha');
     await until('its names can be switched', () => entry.evaluate(() => document.querySelector('.always-mark summary') !== null));
     expect(await paintedTexts(page)).toEqual([]);
@@ -145,14 +130,14 @@ describe.each(BROWSERS)('the reader’s word in %s', (name) => {
 
   it('is no worse for values in the storage that nobody understands', async () => {
     for (const stored of ['nonsense', { kind: 'not' }, [null, 7, { kind: 'not', entity: 'kigali' }]]) {
-      await session.desk.evaluate((value) => chrome.storage.local.set({ rules: value }), stored);
-      const page = await visitMarked(server.url('sample-news.html'));
+      await stage.session.desk.evaluate((value) => chrome.storage.local.set({ rules: value }), stored);
+      const page = await stage.visitMarked(stage.server.url('sample-news.html'));
       await until('the name is marked', async () => (await marks(page, 'Kigali')) > 0);
       await page.close();
     }
   });
 
   it('does all this without an error in any page', () => {
-    expect(session.troubles).toEqual([]);
+    expect(stage.session.troubles).toEqual([]);
   });
 });
