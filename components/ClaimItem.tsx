@@ -1,4 +1,5 @@
 import './ClaimItem.css';
+import './origin.css';
 import { i18n } from '#i18n';
 import type { Claim, Party, Source } from '../data/pack';
 import type { Entry } from '../data/store/reader';
@@ -26,7 +27,7 @@ export function ClaimItem({ claim, entry, onOpen }: ClaimItemProps) {
       </p>
       {claim.status === 'contested' && <Sides claim={claim} names={names} onOpen={onOpen} />}
       {claim.figures.length > 0 && <FigureLines figures={claim.figures} entry={entry} onOpen={onOpen} />}
-      <p class="claim-origin">
+      <p class="origin">
         {claim.status === 'agreed' && <span>{i18n.t('claim.agreed')}</span>}
         <DateText date={claim.date} />
         {stated !== null && (

@@ -1,4 +1,5 @@
 import './NamingList.css';
+import './origin.css';
 import { i18n } from '#i18n';
 import type { Naming } from '../data/pack';
 import type { Entry } from '../data/store/reader';
@@ -16,7 +17,7 @@ export interface NamingListProps {
 /** What others call an entity: each word beside those whose word it is, so that none of them looks like ours. */
 export function NamingList({ called, entry, onOpen }: NamingListProps) {
   return (
-    <ul class="namings">
+    <ul class="statements namings">
       {called.map((naming) => (
         <li key={`${naming.stated} ${naming.words.en}`}>
           <span class="naming-words">
@@ -25,7 +26,7 @@ export function NamingList({ called, entry, onOpen }: NamingListProps) {
             {i18n.t('naming.close')}
           </span>{' '}
           <PartyNames parties={naming.by} names={entry.names} onOpen={onOpen} />
-          <span class="naming-origin">
+          <span class="origin">
             <DateText date={naming.stated} />
             <SourceLinks citations={naming.citations} sources={entry.sources} />
           </span>

@@ -1,4 +1,4 @@
-import './RoleList.css';
+import './origin.css';
 import type { Role } from '../data/pack';
 import type { Entry } from '../data/store/reader';
 import { Period } from './Period';
@@ -8,11 +8,11 @@ import { Words } from './Words';
 /** The offices of a person with their time, the newest first. */
 export function RoleList({ roles, sources }: { roles: Role[]; sources: Entry['sources'] }) {
   return (
-    <ul class="roles">
+    <ul class="statements roles">
       {roles.toReversed().map((role) => (
         <li key={`${role.since} ${role.title.en}`}>
           <Words text={role.title} />
-          <span class="roles-origin">
+          <span class="origin">
             <span>
               <Period since={role.since} until={role.until} />
             </span>

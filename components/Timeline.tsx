@@ -1,4 +1,5 @@
 import './Timeline.css';
+import './origin.css';
 import type { CorpusEvent } from '../data/pack';
 import type { Entry } from '../data/store/reader';
 import { DateText } from './DateText';
@@ -34,7 +35,7 @@ export function Timeline({ events, entry, onOpen, brief = false }: TimelineProps
             <Words text={event.text} />
           </p>
           {event.figures.length > 0 && <FigureLines figures={event.figures} entry={entry} onOpen={onOpen} />}
-          <p class="timeline-origin">
+          <p class="origin">
             {(brief ? [] : event.entities)
               .filter((id) => id !== entry.entity.id && names[id] !== undefined)
               .map((id) => (
