@@ -73,6 +73,8 @@ export async function startSession(launched: Launched): Promise<Session> {
       async visit(url, prepare) {
         const page = await newPage(prepare);
         await page.goto(url);
+        // A tab that closes late may have taken the front to itself; a page behind it never has the focus.
+        await page.bringToFront();
         return page;
       },
       close: () => browser.close(),
